@@ -22,7 +22,7 @@ import {
   sweepKey,
 } from "./looks/keys.ts";
 import type { Look } from "./looks/look.ts";
-import { looksAfter } from "./looks/looks-after.ts";
+import { looksAfter } from "./case/looks-after.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { MovesInTurn } from "./rooms/moves-in-turn.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";

@@ -6,7 +6,7 @@ import { parseAnswer } from "../../adapters/github/connection/parse-answer.ts";
 import { createRestClient } from "../../adapters/github/connection/rest-client.ts";
 import { Terminal } from "../../ports/errors.ts";
 import { wrong, type Diagnosis } from "./diagnosis.ts";
-import { reasonOf } from "./said-by-github.ts";
+import { faultsSaid } from "./said-by-github.ts";
 
 /** GitHub as the person asks it who gave their own token for that. */
 export function ownersClient(token: string, connection: Connection): Octokit {
@@ -38,6 +38,6 @@ export async function askAsOwner<Shape extends z.ZodType>(
   const said = await asOwner.request("POST /graphql", { query, variables });
   const { data, errors } = parseAnswer(Answer, said.data, route);
   if (errors.length > 0)
-    throw new Terminal(`GitHub refuses the owner's token (${reasonOf(errors)})`, { route });
+    throw new Terminal(`GitHub refuses the owner's token (${faultsSaid(errors)})`, { route });
   return parseAnswer(shape, data, route);
 }

@@ -4,7 +4,7 @@ import { NodeId } from "../../domain/values/ids.ts";
 import { right, unknown, wrong, type Diagnosis } from "./diagnosis.ts";
 import { notTheirs } from "./owners-client.ts";
 import type { Patient } from "./patient.ts";
-import { reasonOf } from "./said-by-github.ts";
+import { faultsSaid } from "./said-by-github.ts";
 import type { ScratchRoom } from "./scratch-room.ts";
 
 export const doctorRequestDocument = `mutation DoctorRequest($input: RequestReviewsInput!) {
@@ -65,7 +65,7 @@ async function ask({ github }: ScratchRoom, username: string, pull: NodeId): Pro
   });
   if (faults.length === 0) return right("people can be asked for a review");
   return wrong(
-    `the person named cannot be asked for a review (${reasonOf(faults)})`,
+    `the person named cannot be asked for a review (${faultsSaid(faults)})`,
     "name somebody who owns the organisation",
   );
 }
@@ -82,7 +82,7 @@ async function dismiss({ github }: ScratchRoom, review: NodeId): Promise<Diagnos
       .state === "DISMISSED";
   if (isDismissed) return right("they can approve, and the App can void an approval");
   return wrong(
-    `the App cannot void an approval (${reasonOf(faults)})`,
+    `the App cannot void an approval (${faultsSaid(faults)})`,
     "an owner looks at the App's permission Pull requests",
   );
 }

@@ -2,7 +2,7 @@ import type { GraphqlFault } from "../../adapters/github/connection/graphql-faul
 import { Terminal, Transient } from "../../ports/errors.ts";
 
 /** Why GitHub refused, in its own word for it: its sentences may name people. */
-export function reasonOf(faults: readonly GraphqlFault[]): string {
+export function faultsSaid(faults: readonly GraphqlFault[]): string {
   return faults[0]?.type ?? "no reason given";
 }
 

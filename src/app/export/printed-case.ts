@@ -1,5 +1,5 @@
 import type { ReadCase } from "./read-case.ts";
-import type { Written } from "./written.ts";
+import type { WrittenText } from "./written.ts";
 
 /** A case to print or to read, in Markdown: the same case gives the same bytes. */
 export function printedCase(read: ReadCase): string {
@@ -33,12 +33,12 @@ export function printedCase(read: ReadCase): string {
     .concat("\n");
 }
 
-function textOf(text: Written, where = ""): string {
+function textOf(text: WrittenText, where = ""): string {
   const { author, createdAt, body } = text;
   return [entry(`${nameOf(author)}, ${createdAt}${where}`, body), ...earlierOf(text)].join("\n\n");
 }
 
-function earlierOf({ userContentEdits }: Written): readonly string[] {
+function earlierOf({ userContentEdits }: WrittenText): readonly string[] {
   // GitHub lists the newest first, and what was written first as one of them.
   const earlier = (userContentEdits?.nodes ?? []).toReversed().slice(0, -1);
   return earlier.map(({ editor, editedAt, diff }) =>
@@ -46,7 +46,7 @@ function earlierOf({ userContentEdits }: Written): readonly string[] {
   );
 }
 
-function nameOf(who: Written["author"]): string {
+function nameOf(who: WrittenText["author"]): string {
   return who?.login ?? "an account that is gone";
 }
 

@@ -7,14 +7,14 @@ import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
 import { allOf, eachOf, pageOf } from "./all-pages.ts";
 import type { Reader } from "./ask-as-reader.ts";
 import { pullsQuery, recordQuery, threadQuery } from "./case-queries.ts";
-import { PullAnswer, readPull, type ReadPull } from "./read-pull.ts";
+import { PullWhole, readPull, type ReadPull } from "./read-pull.ts";
 import {
-  CommentAnswer,
-  placed,
+  CommentWhole,
+  withPlace,
   type Placed,
   TextAnswer,
   written,
-  type Written,
+  type WrittenText,
 } from "./written.ts";
 
 const Files = z
@@ -45,15 +45,15 @@ const ThreadAnswer = z.object({
       number: z.int(),
       title: z.string(),
       state: z.string(),
-      comments: pageOf(CommentAnswer),
+      comments: pageOf(CommentWhole),
     }),
   }),
 });
 const PullsAnswer = z.object({
-  repository: z.object({ pullRequests: pageOf(PullAnswer) }),
+  repository: z.object({ pullRequests: pageOf(PullWhole) }),
 });
 
-interface Titled extends Written {
+interface Titled extends WrittenText {
   readonly number: number;
   readonly title: string;
   readonly state: string;
@@ -141,7 +141,7 @@ async function threadOf(
   const { number: known, title, state } = issue;
   return {
     issue: { number: known, title, state, ...(await written(issue, reader)) },
-    comments: await eachOf(all, (one) => placed(one, reader)),
+    comments: await eachOf(all, (one) => withPlace(one, reader)),
   };
 }
 

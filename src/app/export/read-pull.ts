@@ -3,36 +3,36 @@ import { allOf, eachOf, pageOf } from "./all-pages.ts";
 import type { Reader } from "./ask-as-reader.ts";
 import { nextCommentsQuery, nextLinesQuery, nextReviewsQuery } from "./case-queries.ts";
 import {
-  CommentAnswer,
-  placed,
+  CommentWhole,
+  withPlace,
   type Placed,
   TextAnswer,
   written,
-  type Written,
+  type WrittenText,
 } from "./written.ts";
 
-const LineAnswer = CommentAnswer.extend({ path: z.string() });
+const LineAnswer = CommentWhole.extend({ path: z.string() });
 const ReviewAnswer = TextAnswer.extend({
   state: z.string(),
   submittedAt: z.string().nullable(),
   lines: pageOf(LineAnswer),
 });
-export const PullAnswer = TextAnswer.extend({
+export const PullWhole = TextAnswer.extend({
   number: z.int(),
   title: z.string(),
   state: z.string(),
-  comments: pageOf(CommentAnswer),
+  comments: pageOf(CommentWhole),
   reviews: pageOf(ReviewAnswer),
 });
 
-interface ReadReview extends Written {
+interface ReadReview extends WrittenText {
   readonly state: string;
   readonly submittedAt: string | null;
   /** What it says of single lines of a file. */
   readonly lines: readonly (Placed & { readonly path: string })[];
 }
 
-export interface ReadPull extends Written {
+export interface ReadPull extends WrittenText {
   readonly number: number;
   readonly title: string;
   readonly state: string;
@@ -41,19 +41,16 @@ export interface ReadPull extends Written {
 }
 
 /** With everything that was said there, however much it is. */
-export async function readPull(
-  pull: z.infer<typeof PullAnswer>,
-  reader: Reader,
-): Promise<ReadPull> {
+export async function readPull(pull: z.infer<typeof PullWhole>, reader: Reader): Promise<ReadPull> {
   const { id, number, title, state } = pull;
-  const comments = await allOf(pull.comments, nextOf(nextCommentsQuery, CommentAnswer, id, reader));
+  const comments = await allOf(pull.comments, nextOf(nextCommentsQuery, CommentWhole, id, reader));
   const reviews = await allOf(pull.reviews, nextOf(nextReviewsQuery, ReviewAnswer, id, reader));
   return {
     number,
     title,
     state,
     ...(await written(pull, reader)),
-    comments: { nodes: await eachOf(comments, (one) => placed(one, reader)) },
+    comments: { nodes: await eachOf(comments, (one) => withPlace(one, reader)) },
     reviews: { nodes: await eachOf(reviews, (one) => readReview(one, reader)) },
   };
 }
@@ -70,7 +67,7 @@ async function readReview(
     ...(await written(review, reader)),
     lines: await eachOf(lines, async (line) => ({
       path: line.path,
-      ...(await placed(line, reader)),
+      ...(await withPlace(line, reader)),
     })),
   };
 }

@@ -13,10 +13,10 @@ export const TextAnswer = z.object({
   body: z.string(),
   userContentEdits: Edits.nullable(),
 });
-export const CommentAnswer = TextAnswer.extend({ url: z.string() });
+export const CommentWhole = TextAnswer.extend({ url: z.string() });
 
 /** What somebody wrote. `author` is `null` where the account is gone. */
-export interface Written {
+export interface WrittenText {
   readonly createdAt: string;
   readonly author: z.infer<typeof Who>;
   readonly body: string;
@@ -26,7 +26,7 @@ export interface Written {
   } | null;
 }
 
-export interface Placed extends Written {
+export interface Placed extends WrittenText {
   readonly url: string;
 }
 
@@ -35,15 +35,15 @@ const NextEdits = z.object({ node: z.object({ list: Edits }) });
 export async function written(
   { id, createdAt, author, body, userContentEdits: edits }: z.infer<typeof TextAnswer>,
   reader: Reader,
-): Promise<Written> {
+): Promise<WrittenText> {
   const next = async (after: string) =>
     (await reader.ask(nextEditsQuery, { id, after }, NextEdits))?.node.list;
   const userContentEdits = edits && { nodes: await allOf(edits, next) };
   return { createdAt, author, body, userContentEdits };
 }
 
-export async function placed(
-  comment: z.infer<typeof CommentAnswer>,
+export async function withPlace(
+  comment: z.infer<typeof CommentWhole>,
   reader: Reader,
 ): Promise<Placed> {
   return { url: comment.url, ...(await written(comment, reader)) };

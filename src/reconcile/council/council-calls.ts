@@ -17,6 +17,7 @@ import { Terminal } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { PlaceComment, PlaceIssue, StandingPlace } from "../../ports/standing-place.ts";
 import { planAccess } from "../access/keep-access.ts";
+import type { CallsOfCase } from "../ports/calls-of-case.ts";
 import type { Look } from "../looks/look.ts";
 
 export interface CouncilCallPorts {
@@ -26,18 +27,6 @@ export interface CouncilCallPorts {
   readonly log: Log;
   readonly readMarkdown: ReadMarkdown;
   readonly sha256: (text: string) => Sha256;
-}
-
-/** The council's calls, as one look at a case works with them. */
-export interface CallsOfCase {
-  /** What the councillors who may take the case said to that end. */
-  readonly heard: (
-    state: CaseState,
-    config: AdoptedConfig,
-    key: string,
-  ) => Promise<readonly CommandInput[]>;
-  /** Brings the place in line with the case: it is made, says whom it waits for, and that it is over. */
-  readonly keep: (state: CaseState, config: AdoptedConfig, key: string) => Promise<void>;
 }
 
 /** Somebody may have been let in or put out by hand. */

@@ -11,7 +11,7 @@ import { keptOfMessage, reportByMail } from "../../domain/chapters/intake/report
 import type { CodeName } from "../../domain/values/ids.ts";
 import type { PartyRef } from "../../domain/values/party.ts";
 import type { TakenMail } from "../../ports/door.ts";
-import { namesOf } from "../marks/ways-back.ts";
+import { ownNames } from "../marks/ways-back.ts";
 import type { CodeIndex } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findByKey } from "./find-page.ts";
@@ -96,7 +96,7 @@ function partyAnswering(
 ): PartyRef | undefined {
   const isOf = (reference: MailReference, ref: PartyRef) =>
     reference.to === "letter"
-      ? namesOf(state).some((name) => refersTo(reference, name, ref, keyedHash))
+      ? ownNames(state).some((name) => refersTo(reference, name, ref, keyedHash))
       : state.threads.some(
           ({ party, code }) => party === ref && keyedHash.fits(codeText(reference.once), code),
         );

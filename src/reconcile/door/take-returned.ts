@@ -10,7 +10,7 @@ import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { Addressee } from "../../domain/values/party.ts";
 import type { TakenMail } from "../../ports/door.ts";
-import { namesOf } from "../marks/ways-back.ts";
+import { ownNames } from "../marks/ways-back.ts";
 import { codeText } from "../../domain/chapters/intake/private-code.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findByKey } from "./find-page.ts";
@@ -87,6 +87,6 @@ function addresseeOf(
     "core-team",
   ];
   return all.find((one) =>
-    namesOf(state).some((name) => refersTo(reference, name, one, keyedHash)),
+    ownNames(state).some((name) => refersTo(reference, name, one, keyedHash)),
   );
 }

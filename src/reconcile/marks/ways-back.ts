@@ -6,7 +6,7 @@ import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
 
 /** The names under which letters left: whoever answers one from before a move answers in the room. */
-export function namesOf({ codeName, oldPlace }: Pick<CaseState, "codeName" | "oldPlace">) {
+export function ownNames({ codeName, oldPlace }: Pick<CaseState, "codeName" | "oldPlace">) {
   return [codeName, ...(oldPlace ? [oldPlace.from] : [])] satisfies readonly CodeName[];
 }
 

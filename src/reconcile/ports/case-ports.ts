@@ -22,9 +22,9 @@ import type { RecordCodec } from "../../ports/record-codec.ts";
 import type { ObservedRoom, RoomThread } from "../../ports/rooms.ts";
 import type { SlowHash } from "../../ports/slow-hash.ts";
 import type { FindSpace } from "../../ports/space.ts";
-import type { CallsOfCase } from "../council/council-calls.ts";
 import type { WeeklyMailOfCase } from "../letters/weekly-mail.ts";
 import type { UndoneAgain } from "../undone/undone-again.ts";
+import type { CallsOfCase } from "./calls-of-case.ts";
 import type { RoomPorts } from "./room-ports.ts";
 import type { TrustedRegister } from "./trusted-register.ts";
 

@@ -74,11 +74,11 @@ function newestChanges({ issues, comments }: Changes): ReadonlyMap<number, Insta
 async function read(pages: AsyncIterable<SweptPage>): Promise<SweepRead> {
   const all: SweepRead[] = [];
   for await (const page of pages) all.push({ ...page, spokenOn: [] });
-  return together(all);
+  return readTogether(all);
 }
 
 /** Of a case that was read twice both rows stand. */
-export function together(reads: readonly SweepRead[]): SweepRead {
+export function readTogether(reads: readonly SweepRead[]): SweepRead {
   return {
     cases: reads.flatMap(({ cases }) => cases),
     closed: reads.flatMap(({ closed }) => closed),

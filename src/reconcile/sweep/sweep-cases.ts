@@ -10,7 +10,7 @@ import { isDailyLook, minutesMadeUpFor } from "./daily-look.ts";
 import { isOfSetUp, lookAtTouched, lookFor } from "./look-for.ts";
 import { lookOverClosed } from "./look-over-closed.ts";
 import { isAnchored } from "./needs-look.ts";
-import { readAll, readAlone, readChanges, type SweepRead, together } from "./read-sweep.ts";
+import { readAll, readAlone, readChanges, type SweepRead, readTogether } from "./read-sweep.ts";
 import type { SweepMemory } from "./sweep-memory.ts";
 
 interface Asked {
@@ -79,7 +79,7 @@ export async function sweepCases(
     dailyUntil !== undefined && isDailyLook(issue, { after: dailyUntil, until: now }, sha256);
   const closedDue = withClosed ? [] : closedOf(closedBefore, isTurn);
   const all = isOverEverything ? await readAll(repository, since, withClosed, rootOid) : undefined;
-  const read = together([
+  const read = readTogether([
     ...(all ? [all] : changed ? [changed] : []),
     await readAlone(repository, closedDue, rootOid),
   ]);

@@ -6,7 +6,7 @@ import { NodeId } from "../../../domain/values/ids.ts";
 import type { Check } from "../check.ts";
 import { right, unknown, wrong, type Diagnosis } from "../diagnosis.ts";
 import type { Patient } from "../patient.ts";
-import { reasonOf } from "../said-by-github.ts";
+import { faultsSaid } from "../said-by-github.ts";
 import { makeScratchIssue } from "../scratch-issue.ts";
 
 export const doctorOwnerDocument = `query DoctorOwner($room: ID!) {
@@ -102,7 +102,7 @@ async function makeBoard({ github, scratch }: Patient, ownerId: NodeId) {
   });
   if (faults.length > 0) {
     return wrong(
-      `the App can make no board (${reasonOf(faults)})`,
+      `the App can make no board (${faultsSaid(faults)})`,
       "an owner accepts the App's permission Projects; cases work without a board",
     );
   }

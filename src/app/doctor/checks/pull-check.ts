@@ -11,7 +11,7 @@ import type { Check } from "../check.ts";
 import { right, wrong, type Diagnosis } from "../diagnosis.ts";
 import type { Patient } from "../patient.ts";
 import { tryReview } from "../review-by-owner.ts";
-import { reasonOf } from "../said-by-github.ts";
+import { faultsSaid } from "../said-by-github.ts";
 import type { ScratchRoom } from "../scratch-room.ts";
 
 export const doctorPullDocument = `mutation DoctorPull($base: CreateRefInput!, $branch: CreateRefInput!, $text: CreateCommitOnBranchInput!, $pull: CreatePullRequestInput!) {
@@ -106,7 +106,7 @@ async function open(
   });
   if (faults.length === 0) return parseAnswer(Opened, data, "DoctorPull");
   return wrong(
-    `the App can open none (${reasonOf(faults)})`,
+    `the App can open none (${faultsSaid(faults)})`,
     "an owner looks at the organisation's rulesets, and at the App's permission Pull requests",
   );
 }
@@ -134,7 +134,7 @@ async function merge(
   if (faults.length > 0) {
     return [
       wrong(
-        `the App can merge none (${reasonOf(faults)})`,
+        `the App can merge none (${faultsSaid(faults)})`,
         "an owner leaves the committee's repositories out of the organisation's rulesets, or lets the App through",
       ),
     ];

@@ -1,7 +1,7 @@
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import type { CaseOutcome } from "../case/case-look.ts";
-import { setUpKey } from "./keys.ts";
-import { type Look, lookAgain } from "./look.ts";
+import type { CaseOutcome } from "./case-look.ts";
+import { setUpKey } from "../looks/keys.ts";
+import { type Look, lookAgain } from "../looks/look.ts";
 
 /**
  * What is to be looked at after a case, and when.
