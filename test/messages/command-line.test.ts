@@ -72,6 +72,7 @@ const environments: Readonly<Record<string, Readonly<Record<string, string>>>> =
     MAIL_REPLY_TO: "the committee",
     OWNERS_EMAIL: "the owners",
   },
+  "a token for its health that is too short": { HEALTH_TOKEN: "guessed" },
   "a mailbox, and no way to answer": { IMAP_URL: "imaps://user:password@mail.example.org" },
   "nobody to read answers": { MAIL_REPLY_TO: "conduct@example.org" },
   "nobody to send letters from": { SMTP_URL: "smtp://mail.example.org" },

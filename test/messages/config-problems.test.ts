@@ -73,6 +73,8 @@ spaces:
   - { kind: mailman3, name: lists, origin: "https://lists.example.org", lists: [Dev] }
   - { kind: mailman3, name: more lists, origin: "https://lists.example.org", lists: [x.org, x.org] }
 `,
+  "more addresses than people": `${committee}emails: { ${many(101, (i) => `m${i}: m${i}@example.org`)} }
+`,
   "cases kept too short and too long": `${committee}retention: { case_months: 200, no_violation_months: 1 }
 `,
   "cases kept by halves": `${committee}retention: { case_months: 6.5 }
