@@ -5,7 +5,7 @@ import { roomOf, roomsSeenBy } from "../rooms/room-of.ts";
 
 const list = "council@sandbox.example";
 const addresses = { eve: "eve@home.example", fay: "fay@home.example", gus: "gus@home.example" };
-const config = `${committeeConfig}emails: { eve: ${addresses.eve}, fay: ${addresses.fay}, gus: ${addresses.gus} }\n`;
+const config = `${committeeConfig.replace("feedback: 72h", "feedback: 72h, council: 5d")}emails: { eve: ${addresses.eve}, fay: ${addresses.fay}, gus: ${addresses.gus} }\n`;
 
 /** The place of a call as its readers and the owner find it. */
 async function callsSeenBy(world: World, login: string): Promise<readonly string[]> {
