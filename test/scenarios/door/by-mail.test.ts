@@ -16,6 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
+/** What runs remembers nothing of before; any of the tests may go on with it. */
+async function startAnew() {
+  await app.kill();
+  app = await world.startApp({ mailbox });
+  await world.idle();
+}
+
 async function arrives(mail: WrittenMail) {
   await mailbox.deliver(printMail(mail));
   await world.idle();
@@ -94,9 +101,7 @@ describe.sequential("somebody who writes a mail", { shuffle: false }, () => {
   });
 
   test("is found again by an app that starts anew, by the address alone", async () => {
-    await app.kill();
-    app = await world.startApp({ mailbox });
-    await world.idle();
+    await startAnew();
     const letter = (await lettersTo(rin)).at(-1);
     const [, token] = /^<([^.]+)\./.exec(letter?.message_id ?? "") ?? [];
     const to = `conduct+${token}@sandbox.example`;
@@ -159,9 +164,7 @@ test("an answer to a letter from before its case moved is read in the room, and 
     (await readRoom(world, "bo", name)).comments.map(({ body }) => body).join("\n");
   await arrives({ from: gil, answers, text: "Dee, and nobody else." });
   expect(await saidInRoom()).toContain("Dee, and nobody else.");
-  await app.kill();
-  app = await world.startApp({ mailbox });
-  await world.idle();
+  await startAnew();
   await arrives({ from: gil, answers, text: "And a dog." });
   expect(await saidInRoom()).toContain("And a dog.");
   expect((await reports()).map((one) => one.number)).toEqual(before);

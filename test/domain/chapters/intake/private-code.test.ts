@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  codeText,
   printCode,
   readCode,
   withoutCodes,
@@ -21,6 +22,10 @@ describe("a private code", () => {
 
   test.each(["", "0123", `${code}0`, `${"-".repeat(200)}${code}`])("is not %s", (typed) => {
     expect(readCode(typed)).toBeUndefined();
+  });
+
+  test("is hashed as nothing else is", () => {
+    expect(codeText(code)).toBe(`private code ${code}`);
   });
 
   test("does not stay in what is quoted", () => {
