@@ -31,8 +31,12 @@ describe("an issue without the label", () => {
       title: "Something happened",
       body: "### Reported\n\n@mal",
     });
-    await it.say("bo", "/acknowledge");
-    expect(await it.comments()).toHaveLength(1);
+    expect(await sayAndSee(world, it, "bo", "/acknowledge")).toMatchObject({
+      reactions: ["confused"],
+      recorded: [],
+      answer: expect.stringContaining("this issue is no case") as unknown,
+    });
+    expect(await it.comments()).toHaveLength(2);
     await world.advance("1m");
     const opened = await it.say("cy", "/open\n/acknowledge: by phone");
     expect(await it.reactions(opened)).toEqual(["eyes"]);
