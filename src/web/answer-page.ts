@@ -169,9 +169,19 @@ function messageForm({ mayObject }: PrivatePage, { once, unsent }: Shown): Marku
   </form>`;
 }
 
+/** By which a password manager keeps a passphrase, and which says nothing of the code. https://www.chromium.org/developers/design-documents/form-styles-that-chromium-understands/ */
+const nameToKeepItBy = html`<input
+  type="text"
+  name="username"
+  value="your page"
+  autocomplete="username"
+  hidden
+/>`;
+
 function passphraseForm({ hasPassphrase }: PrivatePage, { once }: Shown): Markup {
   return html`<form method="post" action="/answer/passphrase">
     <input type="hidden" name="once" value="${once}" />
+    ${nameToKeepItBy}
     <label for="passphrase"
       >${hasPassphrase ? "Another passphrase" : "A passphrase of your own"}</label
     >

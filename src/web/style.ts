@@ -13,6 +13,7 @@ fieldset { border: 1px solid var(--line); border-radius: .375rem; margin: 1.25re
 fieldset legend { margin: 0; padding: 0 .25rem; } fieldset label { font-weight: 400; margin-top: .5rem; min-height: 1.75rem; }
 input[type=text], input[type=email], input[type=password], textarea { display: block; width: 100%; padding: .5rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .25rem; }
 textarea { min-height: 8rem; }
+input[hidden] { display: none; }
 input[type=file] { display: block; width: 100%; font: inherit; padding: .5rem 0; }
 input[type=radio], input[type=checkbox] { width: 1.25rem; height: 1.25rem; margin: 0 .5rem 0 0; vertical-align: -.2rem; }
 button { font: inherit; font-weight: 600; margin-top: 1.25rem; padding: .6rem 1rem; color: var(--paper); background: var(--mark); border: 2px solid var(--mark); border-radius: .375rem; }

@@ -116,6 +116,7 @@ describe("the doctor without GitHub", () => {
     expect(said.filter((line) => !line.startsWith(" "))).toEqual([
       expect.stringMatching(/^right +Node\.js: /),
       expect.stringMatching(/^wrong +Mail: nothing is mailed/),
+      expect.stringMatching(/^right +Mailbox: none is read/),
       expect.stringMatching(/^unknown +Config: there is no \.github\/comity\.yml in this folder/),
       expect.stringMatching(/^unknown +Report form: there is no /),
       "1 to mend.",

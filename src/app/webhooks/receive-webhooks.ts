@@ -71,7 +71,9 @@ export async function receiveWebhooks(
   };
   return async (request, response) => {
     await receive(request, response);
-    if (response.headersSent && response.statusCode >= 400) {
+    // Whoever does not go on with what they began was not turned away.
+    const isLate = response.statusCode === 408;
+    if (response.headersSent && response.statusCode >= 400 && !isLate) {
       log.warn("a delivery was turned away", { status: response.statusCode });
     }
   };
