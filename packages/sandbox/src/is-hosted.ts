@@ -16,6 +16,7 @@ const hostSettings = [
   "MAIL_REPLY_TO",
   "IMAP_URL",
   "OWNERS_EMAIL",
+  "HEALTH_TOKEN",
 ];
 
 /**
