@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-const reads = /^(Observe|Sweep|LookThrough|Changes|LastChanges|CommentsBefore|TimelineBefore)/;
+const reads =
+  /^(Observe|Sweep|LookThrough|Changes|LastChanges|CommentsBefore|TimelineBefore|WholeComment)/;
 
 /** How many requests of the app changed something while somebody did this 75 times. */
 async function writesOf(act: (i: number) => Promise<unknown>): Promise<number> {

@@ -16,6 +16,8 @@ const kept: ReadonlySet<string> = new Set<PartyRole>(["reporter", "affected", "w
  * reads the issue.
  */
 export function namesOnly(comment: ObservedComment, namings: ReadonlySet<Cause>): boolean {
+  // What names nobody is not read, so that no thread takes long that people outside filled.
+  if (![...namings].some((cause) => cause.startsWith(comment.id))) return false;
   const commands = commandsIn(comment.body, ["name", "minor"], everyLine);
   const lines = comment.body.split("\n").filter((line) => line.trim() !== "");
   return (

@@ -29,12 +29,22 @@ export function joined(pieces: readonly ShowStep[]): readonly ShowStep[] {
 
 /**
  * What makes two pieces the same; `undefined` for what nobody can undo, or what is asked for again on
- * purpose. That the check says no is never held back, only that it says yes.
+ * purpose. That the check says no is never held back, only that it says yes, or in other words a no
+ * that it says already.
  */
-export function sameAs(piece: ShowStep): string | undefined {
+export function sameAs(
+  piece: ShowStep,
+  { resolution }: Pick<CaseObservation, "resolution">,
+): string | undefined {
   if (neverUndone.has(piece.step)) return undefined;
-  if (piece.step === "write-check")
-    return piece.content.isSuccess ? JSON.stringify([piece.step, piece.head]) : undefined;
+  if (piece.step === "write-check") {
+    const { head, content } = piece;
+    if (content.isSuccess) return JSON.stringify([piece.step, head]);
+    const before = resolution?.pulls.find((pull) => pull.head === head)?.check;
+    return before?.isSuccess === false
+      ? JSON.stringify([piece.step, head, content.says])
+      : undefined;
+  }
   // Each review is another; the sentence tells whose.
   if (piece.step === "dismiss-review") return JSON.stringify([piece.step, piece.why]);
   return JSON.stringify(piece);

@@ -12,7 +12,7 @@ import type { ShowStep } from "../../ports/case-repository.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import { botThatUndid, joined, piecesOf, sameAs, undoneThing } from "./step-pieces.ts";
 
-type Seen = Pick<CaseObservation, "changes" | "comments">;
+type Seen = Pick<CaseObservation, "changes" | "comments" | "resolution">;
 
 interface Held {
   /** What is done now. */
@@ -77,7 +77,7 @@ export class UndoneAgain {
   /** They were taken. */
   taken(issue: NodeId, steps: readonly ShowStep[], seen: Seen, now: Instant): void {
     for (const piece of steps.flatMap(piecesOf)) {
-      const same = sameAs(piece);
+      const same = sameAs(piece, seen);
       if (same !== undefined) this.tookNamed(issue, same, now, botThatUndid(piece, seen));
     }
   }
@@ -99,7 +99,7 @@ export class UndoneAgain {
   }
 
   #notBefore(piece: ShowStep, done: Done, seen: Seen, now: Instant): Instant | undefined {
-    const same = sameAs(piece);
+    const same = sameAs(piece, seen);
     const before = same === undefined ? undefined : done.before.get(this.#sha256(same));
     if (!before) return undefined;
     const bot = botThatUndid(piece, seen);

@@ -175,50 +175,6 @@ describe("observing a case", () => {
     expect(comments[0]?.ourReactions).toEqual({ eyes: true, confused: false });
     expect(commentsReadBackTo).toBeUndefined();
   });
-
-  describe("a comment with more versions than come with it", () => {
-    const edits = (totalCount: number, read: number) => ({
-      totalCount,
-      nodes: Array.from({ length: read }, () => ({
-        editedAt: "2026-11-22T15:31:00Z",
-        deletedAt: null,
-        diff: "x",
-        editor: null,
-      })),
-    });
-    const observe = async (changes: Record<string, unknown>, heardUntil?: Instant) => {
-      const often = comment(1, { userContentEdits: edits(60, 10), ...changes });
-      const whole = comment(1, { userContentEdits: edits(60, 60) });
-      const { asked, observation } = observing(
-        {
-          ObserveCase: () => ({
-            data: { viewer, node: caseNode({ first: { nodes: [often] } }) },
-          }),
-          WholeComment: () => ({ data: { node: whole } }),
-        },
-        heardUntil,
-      );
-      const found = (await observation)?.comments[0];
-      return { found, operations: asked.map(({ operation }) => operation) };
-    };
-
-    test("is read with all of them", async () => {
-      const { found, operations } = await observe({});
-      expect(operations).toEqual(["ObserveCase", "WholeComment"]);
-      expect([found?.versionsTruncated, found?.versions.length]).toEqual([false, 61]);
-    });
-
-    test("is left as it is where it was heard before, or is our own", async () => {
-      for (const { found, operations } of [
-        await observe({}, Instant.parse("2026-11-23T00:00:00Z")),
-        await observe({ viewerDidAuthor: true }),
-      ]) {
-        expect(operations).toEqual(["ObserveCase"]);
-        expect(found?.versionsTruncated).toBe(true);
-        expect(found?.versions[0]).toMatchObject({ text: null });
-      }
-    });
-  });
 });
 
 describe("what is no observation", () => {

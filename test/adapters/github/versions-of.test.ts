@@ -53,6 +53,15 @@ describe("the versions of a text", () => {
     ]);
   });
 
+  test("of a longer history the oldest that was read is no creation, even in its second", () => {
+    const edits = [edit(0, "third", dee), edit(0, "second", dee)];
+    expect(versionsOf({ ...text, lastEditedAt: at(0), edits, hasMore: true })).toEqual([
+      { at: at(0), by: ada, text: null },
+      { at: at(0), by: dee, text: "second" },
+      { at: at(0), by: dee, text: "third" },
+    ]);
+  });
+
   test("a single entry of an edited text is the edit, even in the second of the creation", () => {
     const versions = versionsOf({ ...text, lastEditedAt: at(0), edits: [edit(0, "second", dee)] });
     expect(versions).toEqual([

@@ -31,12 +31,10 @@ export const Edited = {
 export function historyOf({
   userContentEdits,
   ...text
-}: Omit<EditedText, "edits"> & {
+}: Omit<EditedText, "edits" | "hasMore"> & {
   readonly userContentEdits?: z.infer<typeof Edits> | null | undefined;
 }): Pick<ObservedText, "versions" | "versionsTruncated"> {
   const edits = userContentEdits?.nodes ?? [];
-  return {
-    versions: versionsOf({ ...text, edits }),
-    versionsTruncated: (userContentEdits?.totalCount ?? 0) > edits.length,
-  };
+  const hasMore = (userContentEdits?.totalCount ?? 0) > edits.length;
+  return { versions: versionsOf({ ...text, edits, hasMore }), versionsTruncated: hasMore };
 }

@@ -16,9 +16,10 @@ ${whoFragment}
 `;
 
 /**
- * The comments with all their versions where that matters: one that a person wrote, that was
- * edited more often than is read at first, and that may not have been heard yet. A request for
- * each of those; one that is gone meanwhile stays as it was read.
+ * The comments with all their versions where that matters: one that was edited more often than is
+ * read at first, and that a person wrote and may not have been heard yet, or that is the app's and
+ * of which nothing that was read tells what it said. A request for each of those; one that is gone
+ * meanwhile stays as it was read.
  */
 export function withVersions(
   ask: AskGraphql,
@@ -29,10 +30,15 @@ export function withVersions(
     comments.map((comment) => {
       const { versionsTruncated, ours, viaEmail, author, updatedAt } = comment;
       const isHeard = heardUntil !== undefined && updatedAt < heardUntil;
-      const matters = versionsTruncated && !ours && !viaEmail && author?.kind === "user";
-      return matters && !isHeard ? whole(ask, comment) : Promise.resolve(comment);
+      const isUnheard = !isHeard && !ours && !viaEmail && author?.kind === "user";
+      const matters = versionsTruncated && (isUnheard || (ours && !tellsOwn(comment)));
+      return matters ? whole(ask, comment) : Promise.resolve(comment);
     }),
   );
+}
+
+function tellsOwn({ versions, author }: ObservedComment): boolean {
+  return versions.some(({ by, text }) => text !== null && by?.id === author?.id);
 }
 
 async function whole(ask: AskGraphql, comment: ObservedComment): Promise<ObservedComment> {

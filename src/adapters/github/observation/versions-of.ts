@@ -8,6 +8,8 @@ export interface EditedText {
   readonly author: Actor | null;
   readonly body: string;
   readonly edits: readonly Edit[];
+  /** Whether GitHub has more edits than those. */
+  readonly hasMore?: boolean;
 }
 
 export interface Edit {
@@ -41,9 +43,13 @@ export function versionsOf(text: EditedText): readonly TextVersion[] {
   return [{ at, by, text: null }, ...versions];
 }
 
-/** A single entry of a text that was edited is that edit, not the creation. */
-function listsCreation({ edits, createdAt, lastEditedAt }: EditedText): boolean {
+/**
+ * A single entry of a text that was edited is that edit, not the creation. Of a longer history the
+ * oldest that was read is not it either, though it may be of the same second.
+ */
+function listsCreation({ edits, hasMore, createdAt, lastEditedAt }: EditedText): boolean {
   return (
+    !hasMore &&
     edits.some(({ editedAt }) => editedAt <= createdAt) &&
     (edits.length > 1 || lastEditedAt === null)
   );
