@@ -15,6 +15,9 @@ export const lacksDovecot = existsSync(program) && process.getuid?.() === 0 ? un
 export const mailUser = 8;
 const password = "of-the-test";
 
+/** Where the tests run on another date, servers do not: each of their many small programs would begin anew with it. */
+export const realTime = { PATH: process.env["PATH"] };
+
 interface Dovecot extends AsyncDisposable {
   readonly url: string;
   /** The folder under which each user's Maildir lies. */
@@ -40,6 +43,7 @@ export async function startDovecot(): Promise<Dovecot> {
   const server = spawn("/bin/sh", ["-c", `chmod 755 . && exec ${program} -F -c ${config}`], {
     cwd: directory,
     stdio: "ignore",
+    env: realTime,
   });
   const connected = await untilItAnswers(() => connect(port));
   return {

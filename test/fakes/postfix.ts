@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { freePort } from "./dovecot.ts";
+import { freePort, realTime } from "./dovecot.ts";
 
 const program = "/usr/sbin/postfix";
 /** It gives up its rights itself, which takes that it has some. */
@@ -39,10 +39,10 @@ export async function startPostfix(delivering: Delivering): Promise<Postfix> {
   await chown(join(directory, "data"), owner, 0);
   await writeFile(join(directory, "main.cf"), mainCf(directory, delivering));
   await writeFile(join(directory, "master.cf"), masterCf(port));
-  const server = spawn(program, ["-c", directory, "start-fg"], { stdio: "ignore" });
+  const server = spawn(program, ["-c", directory, "start-fg"], { stdio: "ignore", env: realTime });
   const isOver = new Promise((resolve) => server.once("exit", resolve));
   const end = async () => {
-    spawnSync(program, ["-c", directory, "abort"], { stdio: "ignore" });
+    spawnSync(program, ["-c", directory, "abort"], { stdio: "ignore", env: realTime });
     server.kill("SIGTERM");
     await isOver;
     await rm(directory, { recursive: true, force: true, maxRetries: 5 });
