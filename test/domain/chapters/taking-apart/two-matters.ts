@@ -11,7 +11,7 @@ export const [reporter1, reporter2, reported1, reported2] = [
   ref("reported-1"),
   ref("reported-2"),
 ];
-export const names = (
+const names = (
   when: string,
   role: "reporter" | "reported" | "affected",
   who: string,
@@ -34,7 +34,7 @@ export const splits = (
   also: readonly PartyRef[] = [],
   when = "22 17:00",
 ) => asks(bo, at(when), { type: "SplitCase", parties, also, about: "the dinner" });
-export const cause = Cause.parse("IC_split#1");
+const cause = Cause.parse("IC_split#1");
 export const opened = (parties: PartyRef[], when = "22 17:00") => [
   { ...recorded(at(when), { type: "CaseSplit", parties, about: "the dinner" }, bo), cause },
   recorded(at(when), { type: "SplitOpened", split: cause, to }),
