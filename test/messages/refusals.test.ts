@@ -103,6 +103,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "already-open": ["open"],
   "reported-nothing": ["withdrawn", "reported-1"],
   "age-noted-already": ["minor", "reported-1"],
+  "nobody-hears-that": ["told"],
   "withdrawn-already": ["withdrawn", "reporter-1"],
   "not-withdrawn": ["withdrawn", "reporter-1"],
   "not-frozen": ["thaw"],

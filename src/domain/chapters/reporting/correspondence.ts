@@ -29,6 +29,7 @@ export function tellParty(
 ): ReportingDecision {
   if (until !== undefined && until <= at) return refuse("date-has-passed");
   const parties = whoIsTold({ whom, what }, state);
+  if (parties.length === 0) return refuse("nobody-hears-that");
   return (
     unknownAmong(parties, state) ??
     parties.map((party) => ({

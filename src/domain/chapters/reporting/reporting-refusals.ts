@@ -39,6 +39,8 @@ export const reportingRefusals = {
     `${notFollowed} ${detail} reported nothing. A report is taken back by whoever made it, like \`reporter-1\`.`,
   "age-noted-already": ({ command, detail }) =>
     `${command} changed nothing: that is on record of ${detail} already.`,
+  "nobody-hears-that": ({ notFollowed }) =>
+    `${notFollowed} nobody in this case has to hear that. Name whom you told, such as \`reporter-1\` in place of \`everyone\`.`,
   "withdrawn-already": ({ command, detail }) =>
     `${command} changed nothing: it is on record already that ${detail} took the report back.`,
   "not-withdrawn": ({ command, detail }) =>

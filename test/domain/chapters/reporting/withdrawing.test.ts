@@ -53,6 +53,11 @@ describe("taking a report back (M25, M40)", () => {
     told.records({ type: "PartyTold", party: reporter2, what: "receipt" });
   });
 
+  test("leaves nobody whom `everyone` is where no other reported, and that is said", () => {
+    const told = given([report, takesBack()]).when(asks(bo, at("22 17:30"), acknowledge));
+    told.isRefused("nobody-hears-that");
+  });
+
   test.each([
     { wants: [], hears: [] },
     { wants: ["resolution" as const], hears: ["consultation"] },
