@@ -11,11 +11,7 @@ export const [reporter1, reporter2, reported1, reported2] = [
   ref("reported-1"),
   ref("reported-2"),
 ];
-const names = (
-  when: string,
-  role: "reporter" | "reported" | "affected",
-  who: string,
-): Input =>
+const names = (when: string, role: "reporter" | "reported" | "affected", who: string): Input =>
   asks(ada, at(when), {
     type: "NameParty",
     role,
