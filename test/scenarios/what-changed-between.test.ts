@@ -49,9 +49,9 @@ describe.sequential("what changed and was not told of", { shuffle: false }, () =
 
   beforeAll(async () => {
     world = await startWorld();
-    it = await world.report();
+    it = await notLookedAtSoon(world);
     other = await notLookedAtSoon(world);
-    closed = await world.report();
+    closed = await notLookedAtSoon(world);
     await closed.say("bo", "/close not-ours: the venue");
     await world.advance("20m");
     await world.faults({ webhooks: "drop" });
