@@ -76,7 +76,6 @@ export const commands: Readonly<Record<string, Row>> = {
   take: {
     ...electorateOnly,
     recused: "refused: nothing-to-take",
-    away: "refused: nothing-to-take",
     councillor: "refused: nothing-to-take",
   },
   told: electorateOnly,
