@@ -46,7 +46,7 @@ describe("a writer who pushes another config", () => {
     [
       "with an unknown key",
       (text) => `${text}\nextra: 1\n`,
-      "line 11: extra: unknown key; this file knows committee, council, core_team, outside_contact, events, away, consensus, clocks, weekly_mail, seal, spaces",
+      "line 11: extra: unknown key; this file knows committee, council, emails, core_team, outside_contact, events, away, consensus, clocks, weekly_mail, retention, seal, spaces",
     ],
     [
       "with a key misspelt",

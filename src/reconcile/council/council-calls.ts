@@ -29,6 +29,15 @@ export interface CouncilCallPorts {
   readonly sha256: (text: string) => Sha256;
 }
 
+/** A call that is open: where its case is looked at, and what was read in its place last. */
+interface OpenCall {
+  readonly key: string;
+  readonly read: string;
+  readonly readAt: Instant;
+}
+
+/** A lost delivery keeps a word of the council's waiting so long. */
+const minutesBetweenReadings = 60;
 /** Somebody may have been let in or put out by hand. */
 const minutesBetweenComparisons = 24 * 60;
 /** So long a new process still looks whether an issue says that its call is over. */
@@ -42,7 +51,7 @@ export class CouncilCalls implements CallsOfCase {
   readonly #ports: CouncilCallPorts;
   readonly #kept = new Map<CodeName, { readonly as: string; readonly at: Instant }>();
   /** Where each open call is looked at, and what was read there last. */
-  readonly #open = new Map<CodeName, { readonly key: string; readonly read: string }>();
+  readonly #open = new Map<CodeName, OpenCall>();
 
   constructor(ports: CouncilCallPorts) {
     this.#ports = ports;
@@ -56,7 +65,7 @@ export class CouncilCalls implements CallsOfCase {
     const call = councilCall(state, config);
     if (!call || call.called.length === 0) return [];
     const said = await this.#read(call.from);
-    this.#open.set(call.from, { key, read: lastOf(said) });
+    this.#open.set(call.from, { key, read: lastOf(said), readAt: this.#ports.clock.now() });
     return said.flatMap((comment, i) => this.#taking(comment, i, call));
   }
 
@@ -71,12 +80,21 @@ export class CouncilCalls implements CallsOfCase {
     await this.#unlessRefused(() => this.#end(call.from, as));
   }
 
-  /** The cases in whose places somebody said something that no look has read. One request for each. */
+  /**
+   * The cases in whose places somebody said something that no look has read, should a delivery be lost:
+   * a request for each, once an hour.
+   */
   async news(): Promise<readonly Look[]> {
+    const now = this.#ports.clock.now();
+    const due = [...this.#open].filter(
+      ([, { readAt }]) => addMinutes(readAt, minutesBetweenReadings) <= now,
+    );
     const looks = await Promise.all(
-      [...this.#open].map(async ([from, { key, read }]) =>
-        lastOf(await this.#read(from)) === read ? [] : [{ key }],
-      ),
+      due.map(async ([from, call]) => {
+        const isNews = lastOf(await this.#read(from)) !== call.read;
+        this.#open.set(from, { ...call, readAt: now });
+        return isNews ? [{ key: call.key }] : [];
+      }),
     );
     return looks.flat();
   }
@@ -118,7 +136,9 @@ export class CouncilCalls implements CallsOfCase {
   async #call({ receivedAt }: CaseState, call: CouncilCall, key: string): Promise<void> {
     const { from, called } = call;
     const body = councilCallText(from, called, receivedAt);
-    this.#open.set(from, { key, read: this.#open.get(from)?.read ?? "" });
+    const before = this.#open.get(from);
+    const readAt = before?.readAt ?? this.#ports.clock.now();
+    this.#open.set(from, { key, read: before?.read ?? "", readAt });
     if (this.#isKept(from, body)) return;
     const place = this.#ports.callPlace(from);
     const standing = await place.standing();

@@ -121,7 +121,8 @@ describe("closing", () => {
     );
     await world.advance("30d");
     expect(await it.labels()).toEqual(["report"]);
-  });
+    // A month in which the council is called to cases that nobody answers.
+  }, 60_000);
 
   test("as a duplicate of itself or of nothing is refused", async () => {
     const it = await world.report();
