@@ -70,5 +70,5 @@ test("a bot that undoes label, title and state again and again for a day costs a
     "open",
   ]);
   await world.advance("49h");
-  expect((await accessIssue(world))?.body).not.toContain("tidy");
+  expect((await accessIssue(world))?.body).not.toContain("undoes what Comity keeps");
 }, 240_000);
