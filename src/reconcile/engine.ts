@@ -22,7 +22,7 @@ import {
   sweepKey,
 } from "./looks/keys.ts";
 import type { Look } from "./looks/look.ts";
-import { looksAfter } from "./case/looks-after.ts";
+import { nextLooks } from "./case/next-looks.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { MovesInTurn } from "./rooms/moves-in-turn.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
@@ -335,7 +335,8 @@ export class Engine {
       return [this.#rooms.arrived(outcome.room, outcome.byThisRun, now)];
     if (outcome.case === "frozen") this.#ports.log.warn("a case is frozen", { key });
     // It may have been this run that moved it, in a look at another case.
-    const isKnown = register.headOid !== this.#setUp?.register?.headOid;
-    return looksAfter(key, outcome, isKnown, now);
+    const isReadAnew = register.headOid !== this.#setUp?.register?.headOid;
+    if (outcome.case === "register-moved-on" && isReadAnew) return [{ key }];
+    return nextLooks(key, outcome, now);
   }
 }

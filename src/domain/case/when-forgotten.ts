@@ -11,7 +11,7 @@ const notice = Duration.parse("30d");
 
 /** What to do about the time of a case, and when. */
 export type TimeOfCase =
-  /** Nothing, while it is open or something is owed in it. */
+  /** Nothing, while it is open or something is owed in it, or since it was told. */
   | { readonly is: "kept" }
   /** Nothing before then. */
   | { readonly is: "to-look-at"; readonly at: Instant }
@@ -23,7 +23,7 @@ export function timeOfCase(state: CaseState, config: AdoptedConfig, now: Instant
   const until = keptUntil(state, config);
   if (until === undefined || isHeld(state, config)) return { is: "kept" };
   const { announced } = state;
-  if (announced && announced.forgetAt >= until) return { is: "to-look-at", at: announced.forgetAt };
+  if (announced && announced.forgetAt >= until) return { is: "kept" };
   const nearsAt = subtract(until, notice);
   if (now < nearsAt) return { is: "to-look-at", at: nearsAt };
   return { is: "nearly-over", forgetAt: latest(until, add(now, notice)) };

@@ -1,4 +1,4 @@
-import { isBarred, isRecused, rosterOf } from "./deciding-body.ts";
+import { isBarred, isPartyOrOut, rosterOf } from "./deciding-body.ts";
 import { entitlementOf } from "./electorate.ts";
 import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
@@ -18,7 +18,7 @@ export interface WhoThaws {
 
 /**
  * Those who decide the case, or bring in others; where fewer than two of them are left, councillors
- * who are not out of it too. Whoever is away and acts is back.
+ * who have no part in it and are not out of it too. Whoever is away and acts is back.
  *
  * @param state the case as it was last known to be true; without one the committee decides
  */
@@ -29,7 +29,7 @@ export function whoThaws(state: WhoDecidesView | undefined, config: AdoptedConfi
     (one) =>
       !own.some((other) => isSamePerson(one, other)) &&
       !isBarred(one, config) &&
-      !(state && isRecused(one, state)),
+      !(state && isPartyOrOut(one, state)),
   );
   const people = [...own, ...helping];
   return { people, helping, areTooFew: people.length < fewestWhoThaw };

@@ -15,7 +15,7 @@ import { accessKey, caseKey, roomKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
 import { isDailyLook, minutesMadeUpFor } from "../sweep/daily-look.ts";
 import { type FoundRoom, foundWithoutLook, lookAtRoom } from "./look-over-rooms.ts";
-import { nextLooks } from "./next-looks.ts";
+import { nextLooks } from "../case/next-looks.ts";
 import { reconcileRoom, type RoomMemory } from "./reconcile-room.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 

@@ -127,10 +127,9 @@ describe("the time of a case", () => {
   test("said once is not said again, unless it is kept longer since", () => {
     const announced = { at: day("2028-11-23"), forgetAt: instant("2028-12-23T12:00:00Z") };
     const said = { ...over, announced };
-    expect(timeOfCase(said, wide, day("2028-12-01"))).toEqual({
-      is: "to-look-at",
-      at: announced.forgetAt,
-    });
+    expect(timeOfCase(said, wide, day("2028-12-01"))).toEqual({ is: "kept" });
+    // Nor is it looked at for that again, for years.
+    expect(timeToLook({ ...said, asOf: day("2035-01-01") }, wide)).toBeUndefined();
     const kept = { ...said, keptFor: day("2029-06-01") };
     expect(timeOfCase(kept, wide, day("2028-12-01"))).toEqual({
       is: "to-look-at",

@@ -48,6 +48,13 @@ describe("who may agree to go on from a frozen record", () => {
     expect(helping).toEqual([gus]);
   });
 
+  test("is no councillor who is a party to it, by whosever word", () => {
+    const state = outOf(bo, cy, dee);
+    const witness = { ref: "witness-1", person: gus } as unknown as (typeof state.parties)[number];
+    const { helping } = whoThaws({ ...state, parties: [...state.parties, witness] }, oneDecides);
+    expect(helping).toEqual([eve, fay]);
+  });
+
   test("is nobody, where even so there are fewer than two", () => {
     expect(whoThaws(outOf(bo, cy, dee), without)).toEqual({
       people: [ada],

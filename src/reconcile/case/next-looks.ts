@@ -1,12 +1,12 @@
-import type { CaseOutcome } from "../case/case-look.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import type { CaseOutcome } from "./case-look.ts";
 import { setUpKey } from "../looks/keys.ts";
 import { type Look, lookAgain } from "../looks/look.ts";
 
 /** Set-up looks at it meanwhile. */
 const minutesUntilRegisterIsRead = 1;
 
-/** What to look at after a look at a room. */
+/** What to look at after a look at a case, in a room or not. */
 export function nextLooks(key: string, outcome: CaseOutcome, now: Instant): readonly Look[] {
   switch (outcome.case) {
     case "none":
