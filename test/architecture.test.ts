@@ -231,6 +231,13 @@ describe("the way through the house", () => {
     expect([...places].filter(([, paths]) => paths.size > 1)).toEqual([]);
   });
 
+  test("carries one storage along with every promise, for each is carried for as long as the process lives", () => {
+    const made = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/^.*new AsyncLocalStorage/gm)].map(([line]) => `${path}: ${line}`),
+    );
+    expect(made).toEqual(["app/queue/told-looks.ts: const underWay = new AsyncLocalStorage"]);
+  });
+
   test("is seen to lead back", () => {
     const ways = { a: ["b"], b: ["c", "d"], c: ["a"], d: ["e"], e: [] };
     const places = new Map(Object.entries(ways).map(([from, to]) => [from, new Set(to)]));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ToldLooks } from "../../src/app/logging/told-looks.ts";
+import { ToldLooks } from "../../src/app/queue/told-looks.ts";
+import { found, people } from "../../src/app/queue/turn.ts";
 import { Transient } from "../../src/ports/errors.ts";
 import type { LogFields } from "../../src/ports/log.ts";
 import { at } from "../domain/given.ts";
@@ -29,9 +30,9 @@ describe("the log tells of a look", () => {
         { key: "b", at: at("23 10:00") },
       ],
     ],
-  ] as const)("what came of it: %s", async ([outcome, found]) => {
+  ] as const)("what came of it: %s", async ([outcome, next]) => {
     const { lines, looks } = telling();
-    expect(await looks.told("case:I_1", async () => found)).toEqual(found);
+    expect(await looks.told("case:I_1", people, async () => next)).toEqual(next);
     expect(lines).toEqual([
       [
         "looked",
@@ -49,7 +50,7 @@ describe("the log tells of a look", () => {
   test("that it failed, and throws on", async () => {
     const { lines, looks } = telling();
     const error = new Transient("mal is gone", { route: "ObserveCase", status: 502 });
-    await expect(looks.told("sweep", () => Promise.reject(error))).rejects.toBe(error);
+    await expect(looks.told("sweep", people, () => Promise.reject(error))).rejects.toBe(error);
     const failed = { outcome: "failed", error: "Transient", route: "ObserveCase", status: 502 };
     expect(lines).toEqual([
       ["looked", { key: "sweep", ...failed, requests: 0, milliseconds: 250 }],
@@ -62,7 +63,7 @@ describe("the log tells of a look", () => {
       await ask(times);
       return [];
     };
-    await Promise.all([looks.told("a", look(3)), looks.told("b", look(1)), ask(5)]);
+    await Promise.all([looks.told("a", people, look(3)), looks.told("b", people, look(1)), ask(5)]);
     const counted = lines.map(([, fields]) => [fields?.key, fields?.requests]);
     expect(new Map(counted as [string, number][])).toEqual(
       new Map([
@@ -75,10 +76,24 @@ describe("the log tells of a look", () => {
   test("and none that another app of the process made in its course", async () => {
     const { lines, looks, ask } = telling();
     const another = telling();
-    await looks.told("a", async () => {
+    await looks.told("a", people, async () => {
       await Promise.all([ask(2), another.ask(3)]);
       return [];
     });
     expect(lines.map(([, fields]) => fields?.requests)).toEqual([2]);
   });
+});
+
+test("whose a look is, is known in its course, and people's is what no look of this app does", async () => {
+  const { looks } = telling();
+  const another = telling();
+  expect(looks.turn()).toEqual(people);
+  const seen = await new Promise((answer) => {
+    void looks.told("a", found, async () => {
+      await Promise.resolve();
+      answer([looks.turn(), another.looks.turn()]);
+      return [];
+    });
+  });
+  expect(seen).toEqual([found, people]);
 });

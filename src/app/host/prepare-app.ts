@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { type BudgetOf, createBudgets } from "../../adapters/github/connection/budgets.ts";
 import { restingMailer } from "../../adapters/mail/resting-mailer.ts";
 import { randomInt } from "node:crypto";
@@ -8,7 +7,7 @@ import type { MailWatch } from "../mail-in/watch-mailbox.ts";
 import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
 import { systemClock } from "../clocks/system-clock.ts";
-import { ToldLooks } from "../logging/told-looks.ts";
+import { ToldLooks } from "../queue/told-looks.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { patiently, type Rest } from "../introduction/patiently.ts";
 import type { LookAtHealth } from "./health-page.ts";
@@ -16,7 +15,7 @@ import { OwnersNotice } from "./owners-notice.ts";
 import { whatItKeeps } from "./what-it-keeps.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
 import { RefusedSweeps } from "../queue/refused-sweeps.ts";
-import { people, type Turn } from "../queue/turn.ts";
+import { people } from "../queue/turn.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
 import type { SpaceSettings } from "../settings/space-settings.ts";
@@ -132,7 +131,6 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const mailer = mailUrl === undefined ? undefined : mailerAt(mailUrl, common, clock);
   const { ownersEmail, spaces = [] } = common;
   const mailbox = mailboxOf(parts);
-  const turns = new AsyncLocalStorage<Turn>();
   const surroundings: AppSurroundings = {
     github: { ...github, caseRepositories: introduced.repositories },
     clock,
@@ -144,7 +142,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     publicUrl: common.publicUrl,
     ownersEmail,
     spaces,
-    budgetOf: createBudgets(clock, () => (turns.getStore() ?? people).of === "people"),
+    budgetOf: createBudgets(clock, () => looks.turn().of === "people"),
     patienceSeconds: parts.patienceSeconds ?? randomInt(mostPatienceSeconds),
   };
   const connected = await Promise.all(
@@ -175,8 +173,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       const reconcile = () => repository.engine.reconcile(key);
       const sweep = keys.keyOf(repository, sweepKey);
       const isSweep = [sweepKey, changesKey].includes(key);
-      const run = turns.run(turn, () => looks.told(queued, reconcile));
-      const next = await run.catch(async (error: unknown) => {
+      const next = await looks.told(queued, turn, reconcile).catch(async (error: unknown) => {
         // The first refusal may pass by itself.
         const isAgain = error instanceof Terminal && refusedSweeps.isRefused(sweep);
         if (isAgain && goesOnByItself(queued)) await owners.tell(sweep, error.edge.keptOut);

@@ -1,7 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Log, LogFields } from "../../ports/log.ts";
 import type { Look } from "../../reconcile/looks/look.ts";
-import { failureFields } from "./failure-fields.ts";
+import { people, type Turn } from "./turn.ts";
+import { failureFields } from "../logging/failure-fields.ts";
+
+interface LookUnderWay {
+  readonly of: ToldLooks;
+  readonly turn: Turn;
+  requests: number;
+}
 
 /**
  * The look in whose course something runs, whichever app's it is.
@@ -9,7 +16,7 @@ import { failureFields } from "./failure-fields.ts";
  * One for the process: from its first use on, a storage is carried along with every promise that the
  * process makes, and none is ever given up.
  */
-const underWay = new AsyncLocalStorage<{ readonly of: ToldLooks; requests: number }>();
+const underWay = new AsyncLocalStorage<LookUnderWay>();
 
 /**
  * Tells the log of every look, in a line: its key, what came of it, how many requests it made and how
@@ -34,9 +41,19 @@ export class ToldLooks {
     };
   }
 
+  /** Whose the look is in whose course this is asked; outside of any, people's. */
+  turn(): Turn {
+    const look = underWay.getStore();
+    return look?.of === this ? look.turn : people;
+  }
+
   /** Looks, tells of it, and answers or throws what the look does. */
-  async told(key: string, look: () => Promise<readonly Look[]>): Promise<readonly Look[]> {
-    const counted = { of: this, requests: 0 };
+  async told(
+    key: string,
+    turn: Turn,
+    look: () => Promise<readonly Look[]>,
+  ): Promise<readonly Look[]> {
+    const counted: LookUnderWay = { of: this, turn, requests: 0 };
     const begun = this.#wallTime();
     const tell = (outcome: LogFields) => {
       const milliseconds = Math.round(this.#wallTime() - begun);
