@@ -5,8 +5,14 @@ import type { CommandRegistry, SlashCommand } from "../../domain/kernel/define-c
 
 const domain = new URL("../../domain/", import.meta.url);
 
+let loaded: Promise<CommandRegistry<CaseCommand>> | undefined;
+
 /** Every slash command there is: each file of a chapter's folder `commands` is one. */
-export async function loadCommands(): Promise<CommandRegistry<CaseCommand>> {
+export function loadCommands(): Promise<CommandRegistry<CaseCommand>> {
+  return (loaded ??= load());
+}
+
+async function load(): Promise<CommandRegistry<CaseCommand>> {
   const paths = (await readdir(domain, { recursive: true })).map((path) =>
     path.replaceAll("\\", "/"),
   );
