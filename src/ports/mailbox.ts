@@ -13,7 +13,10 @@ export interface OpenMailbox {
   markTaken(name: MailName): Promise<void>;
   /** Deletes those that were taken and came before that day. */
   deleteTaken(before: Instant): Promise<void>;
-  /** Until something may have come, that time is over, or the connection is closed; it may end sooner. */
+  /**
+   * Until something may have come since `untaken` was asked, that time is over, or the connection is closed;
+   * it may end sooner.
+   */
   waitForNews(seconds: number): Promise<void>;
   close(): Promise<void>;
 }

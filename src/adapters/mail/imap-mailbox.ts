@@ -58,8 +58,16 @@ function openMailbox(client: ImapFlow): OpenMailbox {
         throw new Terminal("the mailbox cannot be searched", { route: imapRoute });
       return names.toSorted((a, b) => a - b);
     });
+  // The server may tell of a mail with its answer to any command.
+  let hasNews = false;
+  client.on("exists", () => {
+    hasNews = true;
+  });
   return {
-    untaken: () => found({ unKeyword: takenKeyword, deleted: false }),
+    untaken() {
+      hasNews = false;
+      return found({ unKeyword: takenKeyword, deleted: false });
+    },
     read: (name) => asking(() => readOne(client, name)),
     markTaken: (name) =>
       changed(() => client.messageFlagsAdd(String(name), [takenKeyword], { uid: true })),
@@ -67,7 +75,9 @@ function openMailbox(client: ImapFlow): OpenMailbox {
       const old = await found({ keyword: takenKeyword, before: new Date(before) });
       if (old.length > 0) await changed(() => client.messageDelete(old.join(","), { uid: true }));
     },
-    waitForNews: (seconds) => asking(() => waitForNews(client, seconds)),
+    async waitForNews(seconds) {
+      if (!hasNews) await asking(() => waitForNews(client, seconds));
+    },
     async close() {
       await client.logout().catch(() => client.close());
     },

@@ -49,6 +49,20 @@ describe.skipIf(lacksDovecot !== undefined)("a mailbox on Dovecot", () => {
     await waiting.catch(() => undefined);
   });
 
+  test("does not wait for what came since it was looked into, while something else was done there", async () => {
+    await using server = await startDovecot();
+    await server.put(mail("one"));
+    const mailbox = await imapMailbox(server.url).open();
+    const [name = 0] = await mailbox.untaken();
+    await server.put(mail("two"));
+    await mailbox.markTaken(name);
+    const waited = mailbox.waitForNews(15).then(() => "over");
+    const tooLong = new Promise((answer) => setTimeout(answer, 10_000, "too long"));
+    expect(await Promise.race([waited, tooLong])).toBe("over");
+    expect(await mailbox.untaken()).toHaveLength(1);
+    await mailbox.close();
+  });
+
   test("refuses a wrong password for good, and names nobody", async () => {
     await using server = await startDovecot();
     const open = imapMailbox(server.url.replace(/:[^:@]+@/, ":wrong@")).open();
