@@ -26,8 +26,7 @@ import { partiesText } from "../domain/chapters/reviewing/parties-text.ts";
 import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
 import { ongoingText } from "../domain/chapters/urgent-action/ongoing-text.ts";
 import { unilateralActsText } from "../domain/chapters/urgent-action/unilateral-acts-text.ts";
-import type { RefusingRule } from "../domain/chapters/keeping-apart/refusing-rule.ts";
-import { refusedByRule } from "./refused-by-rule.ts";
+import { refusedByRule, type RefusedWrite } from "./refused-by-rule.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
 import { utc } from "../domain/kernel/formatting/when.ts";
 import { isOverdue, isRunning, type PromiseClock } from "../domain/kernel/promise-clock.ts";
@@ -41,13 +40,13 @@ import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
  * only, so it changes when something happened and not because time went by.
  *
  * @param pull the resolution's pull request that was observed
- * @param refusedBy the rule by which GitHub refuses to have it brought into being
+ * @param refused what GitHub refuses to have written, by a rule
  */
 export function statusComment(
   state: CaseState,
   config: AdoptedConfig,
   pull?: ShownPull,
-  refusedBy?: RefusingRule,
+  refused?: RefusedWrite,
 ): string {
   return [
     dangerText(state),
@@ -67,7 +66,7 @@ export function statusComment(
     mediationText(state),
     resolutionText(state),
     proposalText(state, config, pull),
-    refusedByRule(refusedBy),
+    refusedByRule(refused),
     consultationText(state, config),
     appealText(state, config),
     actionsText(state, config),

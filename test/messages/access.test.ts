@@ -106,7 +106,14 @@ const isQuestion = (finding: AccessFinding) =>
 test("the issue about access says what it said", async () => {
   await matchesPage("access", [
     ["all is well", accessText(seen, [])],
-    ["a rule refuses a resolution's branch, in the case", refusedByRule("creation") ?? ""],
+    [
+      "a rule refuses a resolution's branch, in the case",
+      refusedByRule({ of: "resolution", rule: "creation" }) ?? "",
+    ],
+    [
+      "a rule refuses the register of bans, in the case",
+      refusedByRule({ of: "bans", rule: "update" }) ?? "",
+    ],
     ["there is everything to look at", accessText(seen, Object.values(findings).flat())],
     [
       "an owner has looked at what GitHub does not show",

@@ -1,6 +1,7 @@
 import type { Instant } from "../../domain/values/time.ts";
 import { putBackNotice, thawedNotice } from "../../messages/frozen-notice.ts";
-import type { Terminal } from "../../ports/errors.ts";
+import type { RefusedWrite } from "../../messages/refused-by-rule.ts";
+import { ruleThatRefused, type Terminal } from "../../ports/errors.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
 import type { WithHeard } from "./understand-case.ts";
@@ -70,7 +71,8 @@ export async function show({
   deciding,
   memory,
   ports,
-}: CaseLook & WithHeard & Recorded & Judged): Promise<CaseAnswer<Shown>> {
+  listing,
+}: CaseLook & WithHeard & Recorded & Listed & Judged): Promise<CaseAnswer<Shown>> {
   const { observation } = heard.found;
   const addsFrom = settledAt(recorded.committedAt, ports.patienceSeconds);
   const mayCreate = isUnshown || addsFrom <= ports.clock.now();
@@ -81,7 +83,7 @@ export async function show({
     recorded.head,
     ports.commands,
     ports.emergencySheet,
-    deciding,
+    { ...deciding, refused: refusedOf(listing, deciding) },
     { community: ports.community, fill: ports.fillDraft },
     await historiesOwed(heard, ports),
   );
@@ -110,4 +112,12 @@ export async function show({
   }
   const putBackAt = againAt;
   return { goOn: { mayCreate, settledAt: addsFrom, isPostponed: plan.postponed, putBackAt } };
+}
+
+/** Bans come first: they are of people, and may be about to end. */
+function refusedOf(listing: Listed["listing"], { failure }: DecidingNow): RefusedWrite | undefined {
+  const bans = ruleThatRefused(listing);
+  if (bans) return { of: "bans", rule: bans };
+  const resolution = ruleThatRefused(failure);
+  return resolution && { of: "resolution", rule: resolution };
 }

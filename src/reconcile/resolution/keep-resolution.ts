@@ -1,8 +1,7 @@
 import type { SeenAgreement } from "../../domain/chapters/deciding/agreement.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
-import type { RefusingRule } from "../../domain/chapters/keeping-apart/refusing-rule.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import { ruleThatRefused, Terminal, Transient } from "../../ports/errors.ts";
+import { Terminal, Transient } from "../../ports/errors.ts";
 import type { JudgementStep } from "../../ports/pull-steps.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -21,8 +20,6 @@ export interface DecidingNow {
   readonly lookAgain: Instant | "at-once" | undefined;
   /** Why branch or pull request could not be brought into being; thrown when all else is shown. */
   readonly failure: Error | undefined;
-  /** The rule of GitHub's that it failed by. */
-  readonly refusedBy: RefusingRule | undefined;
 }
 
 const nothing: DecidingNow = {
@@ -31,7 +28,6 @@ const nothing: DecidingNow = {
   agreement: undefined,
   lookAgain: undefined,
   failure: undefined,
-  refusedBy: undefined,
 };
 
 const minutesBetweenMerges = 30;
@@ -79,6 +75,5 @@ export async function keepResolution(
     agreement: plan.agreement && { ...plan.agreement, heldUpBy: shown?.heldUpBy },
     lookAgain: plan.isAgreed ? later : heldUntil,
     failure,
-    refusedBy: failure && ruleThatRefused(failure),
   };
 }

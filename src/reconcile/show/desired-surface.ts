@@ -5,12 +5,12 @@ import { shownFields, type ShownFields } from "../../domain/case/shown-fields.ts
 import type { SeenAgreement } from "../../domain/chapters/deciding/agreement.ts";
 import { asReviewed } from "../../domain/chapters/deciding/deliberation.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
-import type { RefusingRule } from "../../domain/chapters/keeping-apart/refusing-rule.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Cause, NodeId } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { Drafting } from "../../messages/draft-answer.ts";
+import type { RefusedWrite } from "../../messages/refused-by-rule.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
 import { marked, printAnchor } from "../marks/markers.ts";
@@ -33,7 +33,8 @@ export interface DesiredSurface extends ShownFields {
 interface SeenResolution {
   readonly shown?: ShownPull | undefined;
   readonly agreement?: SeenAgreement | undefined;
-  readonly refusedBy?: RefusingRule | undefined;
+  /** What GitHub refuses to have written, by a rule. */
+  readonly refused?: RefusedWrite | undefined;
 }
 
 /** @throws when the events do not begin with a report */
@@ -43,7 +44,7 @@ export function desiredSurface(
   head: ChainHead,
   registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
-  { shown, agreement, refusedBy }: SeenResolution = {},
+  { shown, agreement, refused }: SeenResolution = {},
   drafting?: Drafting,
   histories?: Histories,
 ): DesiredSurface {
@@ -53,7 +54,7 @@ export function desiredSurface(
   return {
     ...shownFields(state, config),
     out: [...state.recusals.map((recusal) => recusal.member), ...(config.barred ?? [])],
-    status: marked(statusComment(state, config, shown, refusedBy), printAnchor(head)),
+    status: marked(statusComment(state, config, shown, refused), printAnchor(head)),
     answers: answersOwed(events, state, config, registry, emergencySheet, drafting, histories),
     commands: new Map(
       events
