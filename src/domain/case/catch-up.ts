@@ -15,7 +15,7 @@ import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { Cause } from "../values/ids.ts";
 import type { Doer } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
-import { handOverDue } from "../who-decides/hand-over.ts";
+import { handOverDue, interimDue } from "../who-decides/hand-over.ts";
 
 interface Surroundings extends Means {
   /** The config in force at an instant. */
@@ -125,8 +125,15 @@ function eventsOf(
   });
   const brought = broughtBy(input, met, config, means, asEvent);
   const after = brought.length > 0 ? continued(met.asItWas, brought) : undefined;
-  const due = after ? handOverDue(after, config) : [];
+  const due = after ? handedOverBy(input, after, config) : [];
   return [...brought, ...due.map((body) => ({ ...asEvent(body), by: "comity" as const }))];
+}
+
+/** What takes the case to the council by itself once an input was heard. */
+function handedOverBy(input: Input, after: CaseState, config: AdoptedConfig) {
+  const due = handOverDue(after, config);
+  if (due.length > 0 || input.kind !== "report") return due;
+  return interimDue(after, config, input.at, input.openedBy ?? input.by);
 }
 
 function broughtBy(

@@ -2,8 +2,10 @@ import { type Asking, awaitSecond } from "../kernel/asking.ts";
 import { excerpt } from "../kernel/happening.ts";
 import { type Refusal, refuse } from "../kernel/refusal.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { isSamePerson, type Person } from "../values/person.ts";
+import type { Instant } from "../values/time.ts";
 import { areOneBody, canDecide } from "./deciding-body.ts";
-import { othersWhoDecide } from "./electorate.ts";
+import { electorate, othersWhoDecide } from "./electorate.ts";
 import type { WhoDecidesAct } from "./who-decides-acts.ts";
 import type { WhoDecidesCommand } from "./who-decides-commands.ts";
 import type { WhoDecidesReason } from "./who-decides-refusals.ts";
@@ -64,6 +66,27 @@ export function whyNotHandOver(
   return canDecide("Executive Council", state, config)
     ? undefined
     : refuse("council-cannot-either");
+}
+
+/**
+ * A report that comes in while nobody of the committee is there is the council's by itself, and stays
+ * theirs, whoever comes back; what comes in then is the committee's again. Whoever of them files or
+ * opens it is there.
+ */
+export function interimDue(
+  state: WhoDecidesView,
+  config: AdoptedConfig,
+  at: Instant,
+  by: Person | "comity",
+): readonly WhoDecidesEventBody[] {
+  const { members } = config.committee;
+  const isThere = by !== "comity" && members.some((one) => isSamePerson(one, by));
+  if (isThere || electorate(state, config, at).length > 0) return [];
+  if (whyNotHandOver(state, config)) return [];
+  const ground = "nobody-available" as const;
+  const isCouncilThere =
+    electorate({ ...state, handedOver: { at, ground } }, config, at).length > 0;
+  return isCouncilThere ? [{ type: "CaseHandedOver", to: "council", ground }] : [];
 }
 
 /** The case goes to the council by itself as soon as recusals left too few of the committee. */

@@ -6,7 +6,8 @@ import { Instant } from "../values/time.ts";
 /**
  * Why the council decides: the committee asked for it, recusals left too few of the committee, a
  * recusal by others would have, the committee could not agree in time, somebody appeals against
- * what it decided, or a councillor took a case in which nobody answered.
+ * what it decided, a councillor took a case in which nobody answered, or nobody of the committee was
+ * there when it came in.
  */
 export const HandOverGround = z.enum([
   "asked",
@@ -15,6 +16,7 @@ export const HandOverGround = z.enum([
   "deadlocked",
   "appealed",
   "taken",
+  "nobody-available",
 ]);
 
 export type HandOverGround = z.infer<typeof HandOverGround>;
