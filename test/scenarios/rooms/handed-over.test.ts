@@ -1,5 +1,7 @@
+import { committeeConfig } from "sandbox/committee-config";
 import { expect, test } from "vitest";
 import { startWorld } from "../../world/start-world.ts";
+import { Visitor } from "../door/visitor.ts";
 import { readRoom, roomOf, roomsSeenBy } from "./room-of.ts";
 
 test("a case handed to the council is the council's, and the committee no longer sees it", async () => {
@@ -42,6 +44,27 @@ test("a report about the whole committee goes to the council's room (M4)", async
   expect(room.readers).toEqual(["eve", "fay", "gus", "owen"]);
   for (const login of ["ada", "bo", "cy", "dee"])
     expect(await roomsSeenBy(world, login)).toEqual([]);
+});
+
+test("a report that comes in while the whole committee is away is the council's, who are its interim committee (M4)", async () => {
+  const away = ["ada", "bo", "cy", "dee"].map((who) => ({
+    who,
+    from: "2026-01-01",
+    until: "2027-12-31",
+  }));
+  const config = `${committeeConfig}away: ${JSON.stringify(away)}\n`;
+  await using world = await startWorld({ app: "none", config });
+  const app = await world.startApp();
+  await world.idle();
+  const told = await new Visitor(app.url).report({ what: "It was in the hall.", reach: "page" });
+  expect(told.text).toContain("Your report has arrived");
+  await world.idle();
+  const room = await roomOf(world, "eve");
+  expect(room.readers).toEqual(["eve", "fay", "gus", "owen"]);
+  expect(room.status).toContain("tell reporter-1 that the report arrived");
+  expect(room.comments.map(({ body }) => body).join("\n")).toContain(
+    "@eve, @fay and @gus: the council decides this case",
+  );
 });
 
 test("two rooms with different recused members do not see one another", async () => {
