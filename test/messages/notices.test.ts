@@ -1,5 +1,6 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { ClockName } from "../../src/domain/case/clock-name.ts";
+import { handedOverText } from "../../src/domain/case/handed-over-text.ts";
 import { placed, type PlannedAction } from "../../src/domain/values/planned-action.ts";
 import { dismissalSentence } from "../../src/domain/chapters/deciding/dismissed-review-text.ts";
 import {
@@ -11,6 +12,7 @@ import {
   deadlinesMissedNotice,
   deadlinesNearNotice,
 } from "../../src/domain/case/deadline-notices.ts";
+import { HandOverGround } from "../../src/domain/who-decides/who-decides-events.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import { ban } from "../domain/chapters/enacting/some-action.ts";
 import { reported1, reprimand } from "../domain/chapters/deciding/deliberating.ts";
@@ -67,6 +69,24 @@ const byChair: PlannedAction = { line: 2, measure: reprimand };
 const ordered = (planned: PlannedAction, state = whole, config = wide) =>
   enactedNotice([planned], state, config) ?? "Nothing.";
 
+const room = { since: at("22 16:00") };
+const handedOver = HandOverGround.options.map((ground): Entry => {
+  const event = { at: at("22 17:00"), ground };
+  return [
+    `the council has a case in a room: ${ground}`,
+    handedOverText(event, { people: [ada, bo], state: { room } }) ?? "Nothing.",
+  ];
+});
+
+test.each([
+  ["that is in no room", undefined, [ada]],
+  ["that began there as the council's", { since: at("22 17:00") }, [ada]],
+  ["that nobody decides", room, []],
+])("nobody is told of a hand-over in a case %s", (_, place, people) => {
+  const event = { at: at("22 17:00"), ground: "asked" } as const;
+  expect(handedOverText(event, { people, state: { room: place } })).toBeUndefined();
+});
+
 const enacted: readonly Entry[] = [
   ["a ban with an end", ordered({ ...put, steward: "steward@example.org", until: at("29 17:00") })],
   [
@@ -121,5 +141,5 @@ const dismissed: readonly Entry[] = [
 ];
 
 test("each notice says what it said", async () => {
-  await matchesPage("notices", [...passing, ...atOnce, ...enacted, ...dismissed]);
+  await matchesPage("notices", [...passing, ...atOnce, ...handedOver, ...enacted, ...dismissed]);
 });

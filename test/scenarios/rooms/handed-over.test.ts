@@ -67,6 +67,23 @@ test("a report that comes in while the whole committee is away is the council's,
   );
 });
 
+test("a case that is in a room when the council gets it tells the councillors who are let in", async () => {
+  await using world = await startWorld();
+  await world.report({ body: "### Reported\n\n@bo" });
+  const before = await roomOf(world, "ada");
+  await before.say("ada", "/to-council: we know them too well");
+  await before.say("cy", "/second 2");
+  const room = await roomOf(world, "eve");
+  expect(room.readers).toEqual(["eve", "fay", "gus", "owen"]);
+  expect(room.comments.at(-1)?.body).toContain(
+    "@eve, @fay and @gus: the council decides this case from now on, as the committee asks.",
+  );
+  await world.redeliverAll();
+  await world.idle();
+  const again = await roomOf(world, "eve");
+  expect(again.comments).toHaveLength(room.comments.length);
+});
+
 test("two rooms with different recused members do not see one another", async () => {
   await using world = await startWorld();
   await world.report({ body: "### Reported\n\n@bo" });
