@@ -7,14 +7,20 @@ import { returnedIn } from "./returned-mail.ts";
 /** Longer HTML is not turned into text. */
 const longestHtml = 1_000_000;
 
+let parser: Promise<typeof import("mailparser")> | undefined;
+
+/** Loaded where a mail is read, since most hosts take in none and the parser is large. */
+function loadParser(): Promise<typeof import("mailparser")> {
+  return (parser ??= import("mailparser"));
+}
+
 /**
  * Reads a mail as a server keeps it. HTML becomes text; nothing is fetched that it names.
  *
  * @param isWhole whether these are all of its bytes
  */
 export async function readMail(source: Buffer, isWhole: boolean): Promise<ReceivedMail> {
-  // Loaded here, since most hosts take in no mail and the parser is large.
-  const { simpleParser } = await import("mailparser");
+  const { simpleParser } = await loadParser();
   const mail = await simpleParser(source, {
     keepDeliveryStatus: true,
     skipHtmlToText: true,
@@ -56,7 +62,7 @@ export async function readMail(source: Buffer, isWhole: boolean): Promise<Receiv
 async function wordsOf({ text, html }: ParsedMail): Promise<string | undefined> {
   if (text !== undefined && text.trim() !== "") return text;
   if (html === undefined || html === false) return "";
-  const { simpleParser } = await import("mailparser");
+  const { simpleParser } = await loadParser();
   const asMail = `Content-Type: text/html; charset=utf-8\r\n\r\n${html}`;
   const read = await simpleParser(asMail, {
     skipTextToHtml: true,

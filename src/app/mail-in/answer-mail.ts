@@ -42,6 +42,8 @@ export function maySendCode(mail: ReceivedMail, once: string, answering: Answeri
 /**
  * Answers the sender of a mail, and nobody else, by itself. It meets no promise: that takes a person's
  * words.
+ *
+ * @returns `refused`: the mail server will not take it, now or later
  */
 export async function answerMail(
   mail: ReceivedMail,
@@ -49,7 +51,7 @@ export async function answerMail(
   once: string,
   named: NamedDoor,
   answering: Answering,
-): Promise<"taken" | "not-now" | "not-to-be-answered"> {
+): Promise<"taken" | "not-now" | "not-to-be-answered" | "refused"> {
   const { mailer, own, replyTo, limits, log } = answering;
   const to = answerableSender(mail, own);
   if (!mailer || to === undefined || !limits.allows(said.as, to, once)) return "not-to-be-answered";
@@ -72,7 +74,7 @@ export async function answerMail(
     if (!(error instanceof Transient || error instanceof Terminal)) throw error;
     if (error instanceof Transient) return "not-now";
     log.warn("the mail server refused an automatic answer");
-    return "taken";
+    return "refused";
   }
 }
 

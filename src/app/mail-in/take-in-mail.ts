@@ -1,7 +1,7 @@
 import { answerMail, type Answering, maySendCode } from "./answer-mail.ts";
 import type { MailLimits } from "./mail-limits.ts";
 import { kindOfMail, mailedVerb } from "../../domain/chapters/intake/kind-of-mail.ts";
-import { returnedOfOurs } from "../../domain/chapters/intake/mail-reference.ts";
+import { messageIdOf, returnedOfOurs } from "../../domain/chapters/intake/mail-reference.ts";
 import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts";
 import type { NamedDoor } from "../../web/door-parts.ts";
 
@@ -36,14 +36,30 @@ export async function takeInMail(
   if (verb !== undefined && named.door.isCommand(verb)) {
     const isTold = await answerMail(mail, { as: "command" }, once, named, parts);
     // Whoever cannot be told why would lose what they wrote.
-    if (isTold !== "not-to-be-answered") return isTold;
+    if (isTold !== "not-to-be-answered") return isTold === "refused" ? "taken" : isTold;
   }
   if (!answered && !parts.reports.allows("report", mail.from ?? "", once))
     return turnAway(mail, once, named, parts);
   const taken = await named.door.mail(mail, once, maySendCode(mail, once, parts));
   if (!taken.isTaken) return "not-now";
   if (taken.as === "words") return "taken";
-  return (await answerMail(mail, taken, once, named, parts)) === "not-now" ? "not-now" : "taken";
+  const isTold = await answerMail(mail, taken, once, named, parts);
+  if (isTold === "refused") return takeInReturned(returnedAnswer(mail, taken.as, once), parts);
+  return isTold === "not-now" ? "not-now" : "taken";
+}
+
+/** What a mail server refuses at once is told as what another sends back. */
+function returnedAnswer(mail: ReceivedMail, as: string, once: string): ReceivedMail {
+  const messageIds = [messageIdOf({ to: "report", once }, as)];
+  const recipients = mail.from === undefined ? [] : [mail.from];
+  return {
+    ...mail,
+    to: [],
+    answers: [],
+    text: "",
+    files: [],
+    returned: { messageIds, recipients },
+  };
 }
 
 /**

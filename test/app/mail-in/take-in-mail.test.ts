@@ -58,9 +58,9 @@ function aDoor(knows = false) {
   const door: Partial<Door> = {
     about: () => Promise.resolve(state.isOpen ? about : undefined),
     isCommand: () => false,
-    hasSent: () => knows,
+    hasSent: ({ returned }) => knows || (returned?.messageIds[0]?.startsWith("<r") ?? false),
     mail: (mail) => {
-      reports.push(mail.messageId ?? "");
+      reports.push(mail.returned?.messageIds[0] ?? mail.messageId ?? "");
       return Promise.resolve({ isTaken: true, as: knows ? "words" : "report" });
     },
   };
@@ -184,6 +184,17 @@ describe("reports by mail past the limits", () => {
     await arrive(door, 20, () => "rin@there.example");
     expect([door.reports.length, door.sent.length]).toEqual([20, 0]);
   });
+});
+
+test("an answer that the mail server refuses for good is taken to its case as one that came back", async () => {
+  const door = aDoor();
+  door.state.failure = new Terminal("never", { route: "SMTP" });
+  expect(await door.takeIn(mailOf("rin@there.example", "one"))).toBe("taken");
+  expect(door.reports).toEqual([
+    "<one@there.example>",
+    expect.stringMatching(/^<r[0-9a-f]{32}\.report@comity>$/),
+  ]);
+  expect(door.sent).toEqual([]);
 });
 
 describe("a mail that came back", () => {

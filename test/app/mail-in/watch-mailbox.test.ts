@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Buffer } from "node:buffer";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { MailWatch } from "../../../src/app/mail-in/watch-mailbox.ts";
+import { readMail } from "../../../src/adapters/mail/read-mail.ts";
 import type { ReceivedMail } from "../../../src/domain/chapters/intake/received-mail.ts";
 import { at } from "../../domain/given.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
@@ -79,6 +81,8 @@ async function seconds(n: number) {
   for (let turns = 0; turns < 50; turns += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
+// The parser is loaded before time stands still.
+beforeAll(() => readMail(Buffer.from(aMail("none")), true));
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
 afterEach(() => void vi.useRealTimers());
 

@@ -138,5 +138,17 @@ describe
         expect(await reports()).toHaveLength(2);
         expect(world.log.join("\n")).not.toMatch(/gone\.example|rin@/);
       });
+
+      test("what it refuses at once is told there, too", async () => {
+        await writes("nobody@sandbox.example", "And I.");
+        const notices = async () => {
+          await world.idle();
+          if ((await reports()).length < 3) return "";
+          return (await (await theCase(2)).comments()).map(({ body }) => body).join("\n");
+        };
+        await expect
+          .poll(notices, patience)
+          .toContain("the automatic answer to reporter-1 came back");
+      });
     },
   );
