@@ -96,9 +96,9 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
       disclosures: disclosuresWithout(disclosures, member),
       ...(ground === "named" && { namings: [...namings, { member, by, at, isNeared: false }] }),
     }),
-    RecusalEnded: ({ recusals, letBack }, { member }) => ({
+    RecusalEnded: ({ recusals, letBack }, { member, at }) => ({
       recusals: without(recusals, member),
-      letBack: [...letBack, member],
+      letBack: [...letBack, { member, at }],
     }),
     RecusalEndNeared: ({ namings }, { member }) => ({ namings: namingsNeared(namings, member) }),
     ConflictDisclosed: ({ disclosures }, { by: member, at }) => {
