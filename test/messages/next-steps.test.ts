@@ -136,6 +136,26 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
       spaces: [],
       ...due,
     },
+    "a resolution, where a reporter was asked something": {
+      owed: "resolution",
+      unheard: [],
+      first: undefined,
+      unanswered: [],
+      reported: [reported1],
+      spaces: ["github"],
+      asked: reporter1,
+      ...due,
+    },
+    "a resolution, where too few are left": {
+      owed: "resolution",
+      unheard: [],
+      first: undefined,
+      unanswered: [],
+      reported: [reported1],
+      spaces: ["github"],
+      tooFew: "At least 2 have to approve, and only 1 can decide.",
+      ...due,
+    },
     "a resolution, and somebody to hear": {
       owed: "resolution",
       unheard: [reported1],
@@ -212,6 +232,13 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   },
   help: { "help where somebody may be in danger": { owed: "help", ...all } },
   approvals: approvalSteps,
+  "enough-to-agree": {
+    "others who agree": {
+      owed: "enough-to-agree",
+      tooFew: "At least 2 have to approve, and only 1 can decide.",
+      ...due,
+    },
+  },
   consultation: { "telling the resolution": { owed: "consultation", to: [reporter1], ...all } },
   answer: {
     "an answer": { owed: "answer", of: [reporter1], ...due },
