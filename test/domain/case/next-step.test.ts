@@ -25,7 +25,6 @@ import {
   bo,
   config,
   cy,
-  dee,
   eve,
   fay,
   given,
@@ -115,35 +114,6 @@ describe("what a case waits for before anything is agreed", () => {
     expect(next([...orderedAlone, proposal])).toMatchObject({ owed: "action" });
     const carriedOut = [...orderedAlone, done("22 17:01", 1), done("22 17:02", 2)];
     expect(next([...carriedOut, proposal])).toMatchObject({ owed: "approvals" });
-  });
-
-  test("others who decide, where too few are left to agree and there is no council", () => {
-    const alone = { ...config, council: undefined };
-    const left = [cy, dee, bo].map((one) =>
-      recorded(at("23 13:00"), { type: "MemberRecused", member: one, ground: "oneself" }, one),
-    );
-    const under = (happened: Happened) => nextStep(given(happened, () => alone).state(), alone);
-    expect(under([...open, ...left])).toMatchObject({
-      owed: "enough-to-agree",
-      tooFew: expect.stringContaining("only 1 can decide"),
-      by: [ada],
-    });
-    expect(under([...open, ...left.slice(1)])).toMatchObject({ owed: "approvals" });
-    expect(under([...underReview, ...left])).toMatchObject({
-      owed: "resolution",
-      tooFew: expect.stringContaining("only 1 can decide"),
-    });
-    expect(under(underReview)).toMatchObject({ tooFew: undefined });
-  });
-
-  test("the answer of whoever was asked, for which a proposal waits", () => {
-    const asked = recorded(
-      at("22 19:00"),
-      { type: "QuestionAsked", party: reporter1, question: "where?" },
-      ada,
-    );
-    expect(next([...underReview, asked])).toMatchObject({ owed: "resolution", asked: reporter1 });
-    expect(next(underReview)).toMatchObject({ owed: "resolution", asked: undefined });
   });
 
   test("a resolution again, where what was proposed was merged before all had agreed", () => {
