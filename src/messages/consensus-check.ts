@@ -72,6 +72,7 @@ function missing(
   const isOpen = awaited.length + fallen.length > 0;
   const present = [...approved, ...aside, ...objecting, ...awaited, ...fallen];
   const fewest = fewestApprovals(needed);
+  const tooFew = tooFewSentence(fewest, present, state, config);
   const isByAll = needed.rule === "consensus";
   const isShort = isByAll && approved.length + aside.length < needed.headcount;
   return [
@@ -81,7 +82,7 @@ function missing(
         ]
       : []),
     ...pushedOver(judgement, state),
-    ...(present.length < fewest ? [tooFewSentence(fewest, present, state, config)] : []),
+    ...(tooFew === undefined ? [] : [tooFew]),
     ...(approved.length < fewest && present.length >= fewest && !isOpen
       ? [
           `At least ${fewest} have to approve; whoever stands aside${isByAll ? "" : " or objects"} can still approve.`,

@@ -17,7 +17,19 @@ export function joiningText(person: Person): string {
 
 /** When it is recorded. */
 export const joiningOver =
-  "**Thank you: what you said is kept, and this page is closed.** Comity lets you in once every case that you must not read has moved. If you meet somebody in a case whom you could not judge, say `/recuse` there at once.";
+  "**Thank you: what you said is kept, and this page is closed.** Comity lets you in once every case that you must not read has moved. If there is somebody else later whom you could not judge, comment another such line here, closed as it is: it adds to what you said. Until you are let in, your newest line stands in place of the one before; from then on a line takes nobody back. If you meet somebody in a case whom you could not judge, say `/recuse` there at once.";
+
+/** To somebody who is in. */
+export const conflictsAdded =
+  "**Kept: whoever you name here is added to those before.** Where one of them has a part in a case, you are out of that case from now on, and it moves to a room that you cannot read. The others see that you are out, and not why. What you read before, nobody can take back. A line here takes nobody back either, nor does `/conflicts: none`: for that ask the council. Whom a config leaves out and a later one names again is asked anew; and in a single case the others can let you back in with `/unrecuse`.";
+
+/** To somebody who is not let in yet. */
+export const conflictsReplaced =
+  "**Kept: this line stands in place of what you said before.** So does the next one, until Comity lets you in; from then on a line adds to it and takes nobody back. Cases that you are out of already stay so, unless the others let you back in there with `/unrecuse`.";
+
+/** To somebody who named more than can be kept. */
+export const conflictsTooMany =
+  "These are more than Comity can keep for one person, and nothing of that line is kept. Please talk to the council, and say `/recuse` in the cases that you meet.";
 
 /** To somebody whose line cannot be read. */
 export const conflictsUnclear =

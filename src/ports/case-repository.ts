@@ -140,6 +140,12 @@ export interface SweptAlone {
   readonly codeName: CodeName | undefined;
 }
 
+/** The record of another case: its files, and what the app's own checks say of where it ends. */
+export interface OtherRecord {
+  readonly files: readonly RecordFile[];
+  readonly anchors: readonly ObservedAnchor[];
+}
+
 /** How much is read of a case's thread. */
 export interface ThreadAsked {
   /** Back to when it has been heard, by what is there of its record; `undefined` reads all of it. */
@@ -193,8 +199,8 @@ export interface CaseRepository {
    * step, if all still stands where it was found. Throws `Transient` where it does not.
    */
   putBack(there: PutBack): Promise<void>;
-  /** The files of the record of that name, of an open case or a closed one; `undefined` for none. */
-  recordOf(name: CodeName): Promise<readonly RecordFile[] | undefined>;
+  /** The record of that name, of an open case or a closed one, in one request; `undefined` for none. */
+  recordOf(name: CodeName, rootOid: GitOid): Promise<OtherRecord | undefined>;
   /** Stores bytes, given in base 64, under git's name for them, on no branch yet; safe to repeat. */
   store(blob: GitOid, base64: string): Promise<void>;
   /** What was stored there, in base 64; `undefined` where GitHub has it no more. */

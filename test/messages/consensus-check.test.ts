@@ -96,7 +96,7 @@ describe("the check says", () => {
 
     test("while others are away or the council can take over", () => {
       const { summary } = said(pull(text), { ...demanding, away: away(cy, dee) });
-      expect(summary).toContain("At least 3 have to approve, and only 2 can decide now. Of cy and");
+      expect(summary).toContain("At least 3 have to approve, and only 2 can decide. Of cy and");
       expect(summary).toContain("`/note I am back`");
       expect(summary).toContain("`/to-council: why`");
       expect(summary).not.toContain("/appoint");
@@ -116,7 +116,7 @@ describe("the check says", () => {
     test("of a council, which is not told to hand the case to itself", () => {
       const { summary } = said(pull(text), { ...threeDecide, away: away(fay, gus) }, handedOver);
       expect(summary).toContain("at least 2 have to approve, of the 3 who are not out");
-      expect(summary).toContain("only 1 can decide now. Of fay and gus, away now");
+      expect(summary).toContain("only 1 can decide. Of fay and gus, who are away");
       expect(summary).not.toMatch(/appoint|to-council/);
     });
   });

@@ -1,5 +1,8 @@
 import { test } from "vitest";
 import {
+  conflictsAdded,
+  conflictsReplaced,
+  conflictsTooMany,
   conflictsUnclear,
   conflictsUnknown,
   joiningOver,
@@ -25,6 +28,9 @@ test("whoever joins is asked first whom they could not judge", async () => {
     ["one that names accounts nobody has", conflictsUnknown(["mal-1", "ana-1"])],
     ["a week later", joiningReminder(pat)],
     ["it is kept", joiningOver],
+    ["they name somebody else before they are let in", conflictsReplaced],
+    ["they name somebody else afterwards", conflictsAdded],
+    ["they name more than can be kept", conflictsTooMany],
     ["what a case says meanwhile", whoText(state, { ...config, toDeclare: waiting("committee") })],
     ["what a case of the council's says of a councillor", whoText(state, other)],
   ]);

@@ -6,6 +6,7 @@ import { ban, ended } from "../domain/chapters/enacting/some-action.ts";
 import { affected1, reported1 } from "../domain/chapters/deciding/deliberating.ts";
 import { ada, at, bo, cy, dee, eve, reporter1 } from "../domain/given.ts";
 import { approvalSteps } from "./approval-steps.ts";
+import { resolutionSteps } from "./resolution-steps.ts";
 import { matchesPage, type Entry } from "./page.ts";
 
 const now = at("23 10:00");
@@ -126,63 +127,7 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
     "what follows without a report": { owed: "evaluation", of: "no-report", ...all },
   },
   "no-more-action": { "no more action": { owed: "no-more-action", ...due } },
-  resolution: {
-    "a resolution": {
-      owed: "resolution",
-      unheard: [],
-      first: undefined,
-      unanswered: ["happened", "violation", "responsible", "ongoing", "danger"],
-      reported: [],
-      spaces: [],
-      ...due,
-    },
-    "a resolution, and somebody to hear": {
-      owed: "resolution",
-      unheard: [reported1],
-      first: { party: reporter1, does: "ask-safety" },
-      unanswered: ["responsible"],
-      reported: [reported1],
-      spaces: ["github", "conference chat"],
-      ...due,
-    },
-    "a resolution, and somebody to hear whom Comity can write to": {
-      owed: "resolution",
-      unheard: [reported1],
-      first: { party: reported1, does: "ask" },
-      unanswered: ["responsible"],
-      reported: [reported1],
-      spaces: ["github", "conference chat"],
-      letter: { draft: "question", to: reported1, isSent: true, judges: false },
-      ...due,
-    },
-    "a resolution, and a reporter was asked whether they are safe": {
-      owed: "resolution",
-      unheard: [reported1],
-      first: { party: reporter1, does: "hear-safety" },
-      unanswered: ["responsible"],
-      reported: [reported1],
-      spaces: ["github", "conference chat"],
-      ...due,
-    },
-    "a resolution, and somebody reported is to be asked": {
-      owed: "resolution",
-      unheard: [reported1],
-      first: { party: reported1, does: "ask" },
-      unanswered: ["responsible"],
-      reported: [reported1],
-      spaces: ["github", "conference chat"],
-      ...due,
-    },
-    "a resolution, and somebody reported was asked": {
-      owed: "resolution",
-      unheard: [reported1],
-      first: { party: reported1, does: "hear" },
-      unanswered: ["responsible"],
-      reported: [reported1],
-      spaces: ["github", "conference chat"],
-      ...due,
-    },
-  },
+  resolution: resolutionSteps,
   update: {
     "word of a time, to all": { owed: "update", to: [reporter1], isToAll: true, ...due },
     "word of a time, late, to one of them": {
@@ -212,6 +157,13 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   },
   help: { "help where somebody may be in danger": { owed: "help", ...all } },
   approvals: approvalSteps,
+  "enough-to-agree": {
+    "others who agree": {
+      owed: "enough-to-agree",
+      tooFew: "At least 2 have to approve, and only 1 can decide.",
+      ...due,
+    },
+  },
   consultation: { "telling the resolution": { owed: "consultation", to: [reporter1], ...all } },
   answer: {
     "an answer": { owed: "answer", of: [reporter1], ...due },

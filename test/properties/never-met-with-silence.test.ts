@@ -1,11 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ReadComment } from "../../src/adapters/github/observation/comment.ts";
+import type { PullAnswer } from "../../src/adapters/github/observation/pull-answer.ts";
+import { saidOnPulls } from "../../src/adapters/github/observation/said-on-pulls.ts";
 import { loadCommands } from "../../src/app/engine/load-commands.ts";
 import { verbsElsewhere } from "../../src/domain/kernel/verbs-elsewhere.ts";
+import { NodeId } from "../../src/domain/values/ids.ts";
+import type { ObservedComment } from "../../src/ports/observation.ts";
+import { hear } from "../../src/reconcile/hear/hear.ts";
 import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
 import { hearOnPull } from "../../src/reconcile/hear/hear-on-pull.ts";
-import { comment } from "../fakes/observed.ts";
-import { hearing } from "../fakes/hearing.ts";
+import { report } from "../domain/given.ts";
+import { comment, observation } from "../fakes/observed.ts";
+import { observedResolution } from "../fakes/observed-resolution.ts";
+import { hearing, newSalt } from "../fakes/hearing.ts";
+import { ourHash, ourSeal } from "../fakes/record-keys.ts";
 import { runs } from "../property-runs.ts";
 
 const registry = await loadCommands();
@@ -63,7 +72,51 @@ const onPull = (body: string, mailed = false) =>
   hearOnPull(comment({ body, viaEmail: mailed }), hearing(registry), { number: 1 });
 const heardThere: readonly string[] = ["propose", "stand-aside"];
 
+/** Wherever members write: a comment of the issue, or one of the three kinds there are on its pull request. */
+const places = ["issue", "pull request", "review", "line of a review"] as const;
+
+/** What is heard of a case in which that was written in one place, and nothing anywhere else. */
+async function heardIn(place: (typeof places)[number], body: string, isMailed: boolean) {
+  const one = comment({ id: NodeId.parse("IC_7"), body, viaEmail: isMailed });
+  const written = new Map<ReadComment, ObservedComment>();
+  const inPlace = (here: (typeof places)[number]): ReadComment[] => {
+    if (here !== place) return [];
+    const read = { id: one.id } as ReadComment;
+    written.set(read, one);
+    return [read];
+  };
+  const pull = {
+    id: NodeId.parse("PR_1"),
+    viewerDidAuthor: true,
+    isCrossRepository: false,
+    comments: { nodes: inPlace("pull request") },
+    texts: { nodes: inPlace("review") },
+    lines: { totalCount: place === "line of a review" ? 1 : 0 },
+  } as PullAnswer;
+  const { said } = await saidOnPulls(
+    [pull],
+    (read) => Promise.resolve(read.flatMap((answer) => written.get(answer) ?? [])),
+    () => Promise.resolve({ said: inPlace("line of a review"), readBackTo: undefined }),
+  );
+  const seen = observation({
+    comments: place === "issue" ? [one] : [],
+    resolution: observedResolution({ said }),
+  });
+  const listening = { ...hearing(registry), newSalt, keyedHash: ourHash, addressSeal: ourSeal };
+  return hear(seen, report.codeName, listening).filter(({ kind }) => kind === "command");
+}
+
 describe("whatever a member writes that looks like a command", () => {
+  test.each(places)("is heard, mailed or not, where it is a comment of: %s", async (place) => {
+    await fc.assert(
+      fc.asyncProperty(typed, fc.boolean(), async (body, isMailed) => {
+        expect(await heardIn(place, body, isMailed)).not.toEqual([]);
+        expect(await heardIn(place, "I see.", isMailed)).toEqual([]);
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
   test("is followed or answered, and mailed it is answered", () => {
     fc.assert(
       fc.property(typed, (body) => {

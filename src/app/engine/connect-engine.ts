@@ -77,6 +77,7 @@ export async function connectEngine(
       const found = await findPeople(connected, "set-up", logins);
       return new Map([...found].map(([login, { person }]) => [login, person]));
     },
+    toHear: new Set<Person["id"]>(),
     sealPeople: (people: readonly Person[]) => seal.seal(sealable(people), newSalt()),
   };
   const { setUp, board, letters, lastConfig, keepBoardReady } = await connectSetUp(

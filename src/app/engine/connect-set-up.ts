@@ -11,14 +11,19 @@ import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { StandingPlace } from "../../ports/standing-place.ts";
-import { heardFromJoiners, type JoiningPorts } from "../../reconcile/council/joiners.ts";
+import {
+  heardAgain,
+  heardFromJoiners,
+  type JoiningPorts,
+} from "../../reconcile/council/joiners.ts";
 import { heardInCouncil } from "../../reconcile/council/council-keeper.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import { lengths } from "../../domain/case/lengths.ts";
 import { configSchema } from "../../domain/committee/committee-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
-import type { AdoptedConfig, ToDeclare } from "../../domain/values/adopted-config.ts";
+import type { AdoptedConfig, Joining, ToDeclare } from "../../domain/values/adopted-config.ts";
+import type { Person } from "../../domain/values/person.ts";
 import type { Board, BoardReady } from "../../ports/board.ts";
 import { ConfigJudgements } from "../../reconcile/set-up/config-judgements.ts";
 import { reconcileSetUp } from "../../reconcile/set-up/reconcile-set-up.ts";
@@ -76,6 +81,8 @@ export async function connectSetUp(
     heardInCouncil: () => heardInCouncil({ ...standing, readMarkdown }),
     heardFromJoiners: (asked: readonly ToDeclare[]) =>
       heardFromJoiners(asked, { ...standing, readMarkdown }),
+    heardAgain: (joined: readonly Joining[], isIn: (person: Person) => boolean) =>
+      heardAgain(joined, isIn, { ...standing, readMarkdown }),
     sealPeople: standing.sealPeople,
     judgements: new ConfigJudgements(),
     templates: await caseRepositoryFiles(templates),

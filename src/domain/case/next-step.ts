@@ -8,8 +8,8 @@ import { electorate } from "../who-decides/electorate.ts";
 
 /**
  * What a case waits for, as its chapters say in their order: help where somebody may be hurt before
- * all, then a reply to a reporter; what people have to do about a ban that one member ordered comes before finding out what happened. A
- * closed one waits for nothing, unless a ban that ended has to be lifted by people, or one in force
+ * all, then a reply to a reporter; what people have to do about a ban that one member ordered comes before
+ * finding out what happened, and before anything that is agreed on. A closed one waits for nothing, unless a ban that ended has to be lifted by people, or one in force
  * was undone by somebody else.
  */
 export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | undefined {
@@ -26,6 +26,7 @@ export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | un
 type Owes = (state: CaseState, config: AdoptedConfig) => Owing<Due> | undefined;
 const owing: readonly Owes[] = [
   ...chapters.flatMap((chapter) => ("owesFirst" in chapter ? chapter.owesFirst : [])),
+  ...chapters.flatMap((chapter) => ("owesEarly" in chapter ? chapter.owesEarly : [])),
   ...chapters.map(({ owes }) => owes),
   ...chapters.map(({ owesAtLast }) => owesAtLast),
 ];

@@ -69,13 +69,27 @@ function rosterAfter(
     };
   }
   const { by, at, conflicts } = content;
-  const one = before?.asked.find(({ person }) => isSamePerson(person, by));
-  if (!before || !one || !conflicts) return undefined;
-  return {
-    content: before.content,
-    joined: [...before.joined, { person: one.person, at, conflicts }],
-    asked: before.asked.filter((other) => other !== one),
-  };
+  if (!before || !conflicts) return undefined;
+  const isTheirs = ({ person }: Joining) => isSamePerson(person, by);
+  const one = before.asked.find(isTheirs);
+  if (one) {
+    const declared = conflicts.map((person) => ({ person, since: at }));
+    return {
+      content: before.content,
+      joined: [...before.joined, { person: one.person, at, conflicts: declared }],
+      asked: before.asked.filter((other) => other !== one),
+    };
+  }
+  if (!before.joined.some(isTheirs)) return undefined;
+  const again = (was: Joining): Joining => (isTheirs(was) ? saidAgain(was, at, conflicts) : was);
+  return { ...before, joined: before.joined.map(again) };
+}
+
+/** Whom they named before they named then. */
+function saidAgain(was: Joining, at: Instant, conflicts: readonly Person[]): Joining {
+  const since = (person: Person) =>
+    was.conflicts?.find((one) => isSamePerson(one.person, person))?.since ?? at;
+  return { ...was, conflicts: conflicts.map((person) => ({ person, since: since(person) })) };
 }
 
 function inForce(

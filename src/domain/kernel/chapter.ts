@@ -101,6 +101,8 @@ export interface Chapter<Of extends Terms> {
   ) => readonly Moment<BodyIn<Of>>[];
   /** What comes before anything else is owed, whatever chapter that is of. */
   readonly owesFirst?: (state: Of["view"], config: AdoptedConfig) => Owing<Of["due"]> | undefined;
+  /** What comes before anything is found out, offered or agreed on; `owes` of no chapter comes earlier. */
+  readonly owesEarly?: (state: Of["view"], config: AdoptedConfig) => Owing<Of["owing"]> | undefined;
   /** What people owe next where it is this chapter's turn; those above it are asked first. */
   readonly owes: (state: Of["view"], config: AdoptedConfig) => Owing<Of["owing"]> | undefined;
   /** What is owed once no chapter says that anything else is. */

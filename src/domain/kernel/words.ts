@@ -39,6 +39,8 @@ export function handleInProse(word: string): Handle | undefined {
 }
 
 const longestAddress = 320;
+/** Nothing of a link, a list or a name before it: a letter would go to what it makes of those. */
+const address = /^([^\s@()[\]<>\\,;:"]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)$/u;
 
 /** `@mal`, `mal@example.org`, `held-by @cy` or `committee`; `undefined` for anything else. */
 export function identityIn(text: string): WrittenIdentity | undefined {
@@ -50,8 +52,8 @@ export function identityIn(text: string): WrittenIdentity | undefined {
     const heldBy = handleIn(rest);
     return heldBy && { heldBy };
   }
-  const address = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.exec(text.trim())?.[0];
-  if (address) return { address };
+  const written = address.exec(text.trim().replace(/^<([^<>]*)>$/, "$1"))?.[1];
+  if (written !== undefined) return { address: written };
   const handle = rest === "" ? handleIn(word) : undefined;
   return handle && { handle };
 }

@@ -77,6 +77,14 @@ function followsFrom(
   return isSame(documents[before.n - 1], before) && descendsFrom(branch, before.headOid);
 }
 
+/**
+ * Whether Comity wrote all of it since it was last agreed to, and the chain holds the end that is anchored: as
+ * much as can be told of a record by itself.
+ */
+export function isOwnWhole(documents: Documents, end: ChainEnd | undefined): boolean {
+  return sinceAdoption(documents).every(({ isSigned }) => isSigned) && reaches(documents, end);
+}
+
 /** A config that a decision was taken under must still be on the register. */
 function isUnderKnownConfigs(documents: Documents, configs: Sighting["configs"]): boolean {
   return sinceAdoption(documents).every(

@@ -73,8 +73,13 @@ export type CommitteeRule = "consensus" | "consensus-then-two-thirds";
 export interface Joining {
   readonly person: Person;
   readonly at: Instant;
-  /** Whom they said they could not judge. */
-  readonly conflicts?: readonly Person[];
+  /** Whom they said they could not judge, and since when; at first or later. */
+  readonly conflicts?: readonly Declared[];
+}
+
+export interface Declared {
+  readonly person: Person;
+  readonly since: Instant;
 }
 
 /** Somebody whom a config brought, and who is asked since then. */

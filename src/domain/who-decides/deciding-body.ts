@@ -2,6 +2,7 @@ import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import type { DecidingBody } from "../values/stage.ts";
+import type { Instant } from "../values/time.ts";
 import { councilOfCase } from "./council-of-case.ts";
 
 /** Who decides this case: the committee, or the council once it was handed over. */
@@ -39,8 +40,19 @@ export function isPartyNotLetBack(
   person: Person,
   state: Pick<WhoDecidesView, "parties" | "recusals" | "letBack">,
 ): boolean {
-  const isBack = state.letBack.some((one) => isSamePerson(one, person));
+  const isBack = wasLetBack(person, state);
   return isRecused(person, state) || (isPartyOrOut(person, state) && !isBack);
+}
+
+/** Whether others let somebody back in who had been out; then or later. */
+export function wasLetBack(
+  person: Person,
+  { letBack }: Pick<WhoDecidesView, "letBack">,
+  since?: Instant,
+): boolean {
+  return letBack.some(
+    ({ member, at }) => isSamePerson(member, person) && (since === undefined || at >= since),
+  );
 }
 
 /** Whether somebody is out because one member named them, and no other has agreed. */

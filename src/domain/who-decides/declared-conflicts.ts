@@ -2,7 +2,7 @@ import type { Moment } from "../kernel/chapter.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import { type Instant, latest } from "../values/time.ts";
-import { isRecused } from "./deciding-body.ts";
+import { isRecused, wasLetBack } from "./deciding-body.ts";
 import type { WhoDecidesEventBody, WhoDecidesView } from "./who-decides-state.ts";
 
 interface Conflict {
@@ -12,8 +12,8 @@ interface Conflict {
 }
 
 /**
- * Who of those that joined said beforehand that they could not judge a party of this case, whatever
- * the party's role.
+ * Who of those that joined said that they could not judge a party of this case, whatever the party's role;
+ * once for each of these parties.
  *
  * Manual: "In the event of any conflict of interest, a committee member must immediately notify the
  * other members, and recuse themselves if necessary."
@@ -22,28 +22,28 @@ export function declaredConflicts(
   { parties }: Pick<WhoDecidesView, "parties">,
   { joined = [] }: Pick<AdoptedConfig, "joined">,
 ): readonly Conflict[] {
-  return joined.flatMap(({ person: member, at, conflicts = [] }) => {
-    const instants = parties.flatMap(({ person, namedAt }) => {
-      const isOne = person && conflicts.some((one) => isSamePerson(one, person));
-      return isOne && namedAt !== undefined ? [latest(at, namedAt)] : [];
-    });
-    const [first] = instants.toSorted();
-    return first === undefined ? [] : [{ member, at: first }];
-  });
+  return joined.flatMap(({ person: member, conflicts = [] }) =>
+    parties.flatMap(({ person, namedAt }) => {
+      const one = person && conflicts.find((other) => isSamePerson(other.person, person));
+      return one && namedAt !== undefined ? [{ member, at: latest(one.since, namedAt) }] : [];
+    }),
+  );
 }
 
 /**
- * They are out by their own word from the instant at which both are so. Whom others have let back in
+ * They are out by their own word from the first instant at which both are so. Whom others have let back in
  * since stays in.
  */
 export function conflictsPutOut(
   state: WhoDecidesView,
   config: Pick<AdoptedConfig, "joined">,
 ): readonly Moment<WhoDecidesEventBody>[] {
-  const hasBeenOut = (person: Person) =>
-    isRecused(person, state) || state.letBack.some((one) => isSamePerson(one, person));
+  const hasBeenOut = ({ member, at }: Conflict) =>
+    isRecused(member, state) || wasLetBack(member, state, at);
   return declaredConflicts(state, config)
-    .filter(({ member }) => !hasBeenOut(member))
+    .filter((one) => !hasBeenOut(one))
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .filter(({ member }, i, all) => all.findIndex((one) => isSamePerson(one.member, member)) === i)
     .map(({ member, at }) => ({
       at,
       name: `declared ${member.id}`,

@@ -2,7 +2,7 @@ import type { Moment } from "../kernel/chapter.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
-import { isRecused } from "./deciding-body.ts";
+import { isRecused, wasLetBack } from "./deciding-body.ts";
 import type { WhoDecidesEventBody, WhoDecidesView } from "./who-decides-state.ts";
 
 /**
@@ -39,5 +39,5 @@ function wasPartyAt(who: Person, at: Instant, { parties }: WhoDecidesView): bool
 }
 
 function hasBeenOut(person: Person, state: WhoDecidesView): boolean {
-  return isRecused(person, state) || state.letBack.some((one) => isSamePerson(one, person));
+  return isRecused(person, state) || wasLetBack(person, state);
 }

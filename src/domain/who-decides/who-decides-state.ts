@@ -48,7 +48,7 @@ export interface WhoDecidesState {
   /** When somebody was put out of it or stepped back the last time. */
   readonly recusedAt: Instant | undefined;
   /** Whose recusal ended at some time. */
-  readonly letBack: readonly Person[];
+  readonly letBack: readonly { readonly member: Person; readonly at: Instant }[];
   /** All there ever were, oldest first. */
   readonly namings: readonly Naming[];
   /** One for each member, their newest. */

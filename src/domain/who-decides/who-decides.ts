@@ -96,9 +96,9 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
       disclosures: disclosuresWithout(disclosures, member),
       ...(ground === "named" && { namings: [...namings, { member, by, at, isNeared: false }] }),
     }),
-    RecusalEnded: ({ recusals, letBack }, { member }) => ({
+    RecusalEnded: ({ recusals, letBack }, { member, at }) => ({
       recusals: without(recusals, member),
-      letBack: [...letBack, member],
+      letBack: [...letBack, { member, at }],
     }),
     RecusalEndNeared: ({ namings }, { member }) => ({ namings: namingsNeared(namings, member) }),
     ConflictDisclosed: ({ disclosures }, { by: member, at }) => {
@@ -131,7 +131,8 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
     ...partiesWhoJoined(state, config),
     ...conflictsPutOut(state, config),
   ],
-  owes: appointmentOwed,
+  owesEarly: appointmentOwed,
+  owes: () => undefined,
   owesAtLast: () => undefined,
   dues: whoDecidesDues,
   now: (state) => ({ pressing: openDisclosures(state).length > 0 ? ["may-stay"] : [] }),

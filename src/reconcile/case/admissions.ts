@@ -109,7 +109,7 @@ export class Admissions {
 /** Whom they said that they could not judge. */
 function conflictsOf(person: Person, { joined = [] }: AdoptedConfig): readonly Person["id"][] {
   const one = joined.find((other) => isSamePerson(other.person, person));
-  return (one?.conflicts ?? []).map(({ id }) => id);
+  return (one?.conflicts ?? []).map((declared) => declared.person.id);
 }
 
 /** Nobody where it is no case, or has moved; `undefined` where that is not known. */

@@ -1,13 +1,12 @@
 import type { Lead } from "../../domain/chapters/closing/closing-state.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { replay } from "../../domain/case/replay.ts";
 import { addMinutes } from "../../domain/values/time.ts";
 import { joinsText, leavesText, wroteText } from "../../messages/handled-elsewhere.ts";
-import { type RecordFile, UnreadableRecord } from "../../ports/record-codec.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
 import type { WithHeard } from "./understand-case.ts";
 import { ownVersion } from "../hear/own-words.ts";
+import { stateIn } from "../hear/state-in.ts";
 import { type LeadMark, printLeadMark, readLeadMark } from "../marks/lead-marks.ts";
 import { caseKey, resolutionKey } from "../looks/keys.ts";
 import { readAnchor } from "../marks/markers.ts";
@@ -48,14 +47,11 @@ export async function leadOver(look: CaseLook & WithHeard & Recorded): Promise<C
   return { stop: { case: "settled", memory: unshown, lookAgainAt } };
 }
 
-/** `heard` where the other case knows, or is not there any more. */
-async function leadTo(
-  lead: Lead,
-  state: CaseState,
-  { repository, codec, register, callTo }: CasePorts,
-): Promise<"heard" | "said"> {
-  const files = await repository.recordOf(lead.to);
-  const there = files && stateIn(files, codec);
+/** `heard` where the other case knows, is not there any more, or has a record that is not believed. */
+async function leadTo(lead: Lead, state: CaseState, ports: CasePorts): Promise<"heard" | "said"> {
+  const { repository, register, callTo } = ports;
+  const found = await repository.recordOf(lead.to, register.rootOid);
+  const there = found && stateIn(found, ports);
   if (!there) return "heard";
   const { id } = there.issue;
   const observed = await repository.observe(id, [lead.to], undefined, register.rootOid);
@@ -74,19 +70,6 @@ async function leadTo(
   if (isHere === (lead.backAt === undefined)) return "heard";
   callTo(caseKey(id));
   return "said";
-}
-
-/** Nothing is said in a case whose record cannot be read. */
-function stateIn(
-  files: readonly RecordFile[],
-  codec: Pick<CasePorts["codec"], "read">,
-): CaseState | undefined {
-  try {
-    return replay(codec.read(files).map(({ content }) => content));
-  } catch (error) {
-    if (error instanceof UnreadableRecord) return undefined;
-    throw error;
-  }
 }
 
 function notesOf(

@@ -47,7 +47,7 @@ async function nextOf(
     const { others, making } = ports.room;
     const names = issue && others.codeNames?.(issue.id);
     // It may have begun before this case moved to its room.
-    const there = issue && (await begunIn(issue.id, names ?? [], others.repository, ports.codec));
+    const there = issue && (await begunIn(issue.id, names ?? [], others, ports));
     if (there?.begun) return opened(there.begun);
     const name = await openInRoom(split, heard, ports, making);
     ports.callTo(roomKey(name));

@@ -59,7 +59,11 @@ export class CouncilKeeper {
   }
 
   async look(setUp: SetUpState): Promise<readonly Look[]> {
-    const next = await this.#joining.look(setUp.register?.adopted.at(-1), setUp.barred);
+    const next = await this.#joining.look(
+      setUp.register?.adopted.at(-1),
+      setUp.barred,
+      setUp.waiting,
+    );
     return [...next, ...(await this.#lookAtCouncil(setUp))];
   }
 

@@ -1,7 +1,10 @@
-import type { AdoptedConfig, ToDeclare } from "../../domain/values/adopted-config.ts";
+import type { AdoptedConfig, Joining, ToDeclare } from "../../domain/values/adopted-config.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import { add, addMinutes, Duration, type Instant } from "../../domain/values/time.ts";
 import {
+  conflictsAdded,
+  conflictsReplaced,
+  conflictsTooMany,
   conflictsUnclear,
   conflictsUnknown,
   joiningOver,
@@ -12,12 +15,12 @@ import {
 import type { Clock } from "../../ports/clock.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
-import type { PlaceIssue, StandingPlace } from "../../ports/standing-place.ts";
+import type { PlaceComment, PlaceIssue, StandingPlace } from "../../ports/standing-place.ts";
 import { planAccess } from "../access/keep-access.ts";
-import { councilKey } from "../looks/keys.ts";
+import { councilKey, setUpKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
 import { marked, printAnswerMark, readAnswerMark } from "../marks/markers.ts";
-import { declarationsBy, type JoiningPorts } from "./joiners.ts";
+import { declarationsBy, type JoiningPorts, type SaidAgain, saidAgainBy } from "./joiners.ts";
 
 interface Ports extends JoiningPorts {
   readonly clock: Clock;
@@ -27,17 +30,19 @@ interface Ports extends JoiningPorts {
 const beforeReminder = Duration.parse("7d");
 /** Somebody who did not accept is invited anew. */
 const minutesBetweenLooks = 24 * 60;
-/** So long a new process still looks whether their words were taken away. */
-const untilTidy = Duration.parse("14d");
+/** What could not be kept is tried again. */
+const minutesUntilTriedAgain = 15;
 
 /**
  * Asks whoever a config brought whom they could not judge, each in a place of their own, and takes
- * their words away from there once they are kept.
+ * their words away from there once they are kept. There they add whom they meet later; once a day it is
+ * looked whether they did, should a delivery be lost.
  */
 export class JoiningKeeper {
   readonly #ports: Ports;
   readonly #lookedAt = new Map<Person["id"], Instant>();
-  readonly #tidy = new Set<Person["id"]>();
+  /** Of those who joined: as whose judge they were known when they were looked at, and until when that will do. */
+  readonly #known = new Map<Person["id"], { readonly as: string; readonly until: Instant }>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -45,25 +50,29 @@ export class JoiningKeeper {
 
   /** @param barred who is under a ban, and is asked when that ends */
   asked(config: AdoptedConfig | undefined, barred: readonly Person[]): readonly Look[] {
-    const isToDo = this.#due(config, barred).length > 0 || this.#untidy(config).length > 0;
+    const isToDo = this.#due(config, barred).length > 0 || this.#changed(config).length > 0;
     return isToDo ? [{ key: councilKey }] : [];
   }
 
   async look(
     config: AdoptedConfig | undefined,
     barred: readonly Person[],
+    waiting: readonly Person[],
   ): Promise<readonly Look[]> {
     const toDeclare = notBarred(config, barred);
     for (const one of toDeclare) await this.#unlessRefused(one.person, () => this.#ask(one));
-    for (const person of this.#untidy(config)) {
-      await this.#unlessRefused(person, () => this.#takeAway(person));
-      this.#tidy.add(person.id);
+    const { toHear } = this.#ports;
+    const known = new Set(toHear);
+    for (const one of config?.joined ?? []) {
+      const isIn = !waiting.some((other) => isSamePerson(other, one.person));
+      await this.#unlessRefused(one.person, () => this.#lookAgain(one, isIn));
     }
     const now = this.#ports.clock.now();
-    return toDeclare.flatMap(({ since }) => {
+    const reminders = toDeclare.flatMap(({ since }) => {
       const at = add(since, beforeReminder);
       return at > now ? [{ key: councilKey, at }] : [];
     });
+    return [...([...toHear].some((id) => !known.has(id)) ? [{ key: setUpKey }] : []), ...reminders];
   }
 
   #due(config: AdoptedConfig | undefined, barred: readonly Person[]): readonly ToDeclare[] {
@@ -74,17 +83,19 @@ export class JoiningKeeper {
     });
   }
 
-  #untidy(config: AdoptedConfig | undefined): readonly Person[] {
+  /** Whose word was kept since, or may have come. */
+  #changed(config: AdoptedConfig | undefined): readonly Joining[] {
     const now = this.#ports.clock.now();
-    const joined = (config?.joined ?? []).filter(({ at }) => add(at, untilTidy) > now);
-    return joined.map(({ person }) => person).filter(({ id }) => !this.#tidy.has(id));
+    return (config?.joined ?? []).filter((one) => {
+      const known = this.#known.get(one.person.id);
+      return known?.as !== nameOf(one) || known.until <= now;
+    });
   }
 
   async #ask(asked: ToDeclare): Promise<void> {
     const { person } = asked;
     const place = this.#ports.joiningPlace(person);
     await openFor(person, place);
-    this.#tidy.delete(person.id);
     const issues = await place.issues();
     const [issue] = issues;
     if (!issue) {
@@ -99,22 +110,14 @@ export class JoiningKeeper {
         state: "OPEN",
       });
     const answers = [...(await this.#answers(asked, issues)), ...this.#reminder(asked)];
-    const there = new Set(issue.ours.map(({ body }) => readAnswerMark(body)));
-    for (const [key, text] of answers) {
-      if (there.has(key)) continue;
-      const body = marked(text, printAnswerMark(key));
-      await place.apply({ step: "add-comment", issue: issue.id, body });
-    }
+    await answerIn(place, issue, answers);
   }
 
-  async #answers(
-    asked: ToDeclare,
-    issues: readonly PlaceIssue[],
-  ): Promise<readonly (readonly [string, string])[]> {
+  async #answers(asked: ToDeclare, issues: readonly PlaceIssue[]): Promise<readonly Answer[]> {
     const { readMarkdown, people } = this.#ports;
     const newest = declarationsBy(asked, issues, readMarkdown).at(-1);
     if (!newest) return [];
-    const key = `${newest.comment.id}@${newest.comment.at}`;
+    const key = keyOf(newest.comment);
     const { declaration } = newest;
     if (declaration === "unclear") return [[key, conflictsUnclear]];
     const found = await people(declaration);
@@ -122,23 +125,27 @@ export class JoiningKeeper {
     return unknown.length > 0 ? [[key, conflictsUnknown(unknown)]] : [];
   }
 
-  #reminder({ person, since }: ToDeclare): readonly (readonly [string, string])[] {
+  #reminder({ person, since }: ToDeclare): readonly Answer[] {
     const isDue = add(since, beforeReminder) <= this.#ports.clock.now();
     return isDue ? [[`reminder:${since}`, joiningReminder(person)]] : [];
   }
 
-  /** What they wrote is kept sealed in the register by now. */
-  async #takeAway(person: Person): Promise<void> {
+  /** What they wrote goes from there once it is kept, sealed, in the register. */
+  async #lookAgain(one: Joining, isIn: boolean): Promise<void> {
+    const { clock, toHear } = this.#ports;
+    const { person } = one;
     const place = this.#ports.joiningPlace(person);
-    if ((await place.standing()) !== "there") return;
-    for (const { id, state, said, ours } of await place.issues()) {
-      const theirs = said.filter(({ by }) => isSamePerson(by, person));
-      const answers = ours.filter(({ body }) => readAnswerMark(body) !== undefined);
-      for (const comment of [...theirs, ...answers])
-        await place.apply({ step: "delete-comment", id: comment.id });
-      if (state === "OPEN")
-        await place.apply({ step: "write-issue", id, body: joiningOver, state: "CLOSED" });
+    const isThere = (await place.standing()) === "there";
+    const issues = isThere ? await place.issues() : [];
+    const said = await saidAgainBy(one, issues, isIn, this.#ports);
+    if (said.news) toHear.add(person.id);
+    else toHear.delete(person.id);
+    for (const issue of issues) {
+      await answerIn(place, issue, answersTo(said, one, isIn));
+      await takeAway(place, issue, said, one);
     }
+    const minutes = said.news ? minutesUntilTriedAgain : minutesBetweenLooks;
+    this.#known.set(person.id, { as: nameOf(one), until: addMinutes(clock.now(), minutes) });
   }
 
   async #unlessRefused(person: Person, act: () => Promise<void>): Promise<void> {
@@ -173,4 +180,60 @@ async function openFor(person: Person, place: StandingPlace): Promise<void> {
   const plan = planAccess(await place.access(), [{ person, role: "read" }]);
   for (const other of plan.shutOut) await place.shutOut(other);
   for (const one of plan.admit) await place.admit(one.person);
+}
+
+function nameOf({ conflicts = [] }: Joining): string {
+  return conflicts.map(({ person }) => person.id).join();
+}
+
+type Answer = readonly [key: string, text: string];
+
+async function answerIn(
+  place: StandingPlace,
+  issue: PlaceIssue,
+  answers: readonly Answer[],
+): Promise<void> {
+  const there = new Set(issue.ours.map(({ body }) => readAnswerMark(body)));
+  for (const [key, text] of answers) {
+    if (there.has(key)) continue;
+    const body = marked(text, printAnswerMark(key));
+    await place.apply({ step: "add-comment", issue: issue.id, body });
+  }
+}
+
+/** The word with which they joined is answered by the page itself. */
+function answersTo(said: SaidAgain, { at: joinedAt }: Joining, isIn: boolean): readonly Answer[] {
+  const newest = said.read.at(-1)?.comment;
+  const isKept = newest !== undefined && newest.at > joinedAt && !said.news;
+  const kept = said.areTooMany ? conflictsTooMany : isIn ? conflictsAdded : conflictsReplaced;
+  return [
+    ...said.unclear.map((comment): Answer => [keyOf(comment), conflictsUnclear]),
+    ...said.unknown.map(({ comment, logins }): Answer => [
+      keyOf(comment),
+      conflictsUnknown(logins),
+    ]),
+    ...(isKept ? [[keyOf(newest), kept] as const] : []),
+  ];
+}
+
+function keyOf({ id, at }: PlaceComment): string {
+  return `${id}@${at}`;
+}
+
+/** Up to the newest word that is kept; what is answered otherwise stays, to be written once more. */
+async function takeAway(
+  place: StandingPlace,
+  { id, state, said: there, ours }: PlaceIssue,
+  said: SaidAgain,
+  { person, at: joinedAt }: Joining,
+): Promise<void> {
+  const newest = said.news || said.areTooMany ? undefined : said.read.at(-1)?.comment;
+  const isOver = ({ at }: { readonly at: Instant }) =>
+    at < joinedAt || (newest !== undefined && at <= newest.at);
+  const theirs = there.filter((one) => isSamePerson(one.by, person) && isOver(one));
+  const answers = ours.filter((one) => readAnswerMark(one.body) !== undefined && isOver(one));
+  for (const comment of [...answers, ...theirs])
+    await place.apply({ step: "delete-comment", id: comment.id });
+  if (state === "OPEN")
+    await place.apply({ step: "write-issue", id, body: joiningOver, state: "CLOSED" });
 }

@@ -5,20 +5,23 @@ import type { Input } from "../../domain/case/input.ts";
 import { caseNamedIn } from "../../domain/chapters/closing/duplicate-of.ts";
 import type { CaseNamed } from "../../domain/kernel/asking.ts";
 import type { CodeName } from "../../domain/values/ids.ts";
-import type { RecordFile } from "../../ports/record-codec.ts";
-import { stateIn } from "./state-in.ts";
+import type { OtherRecord } from "../../ports/case-repository.ts";
+import { rootOfRoom } from "../ports/root-of-room.ts";
+import { type RecordReading, stateIn } from "./state-in.ts";
 import type { CasePorts, OtherCases } from "../ports/case-ports.ts";
 
 /** What looking up another case works with. */
-export interface OtherCasePorts {
-  readonly codec: Pick<CasePorts["codec"], "read">;
+export interface OtherCasePorts extends RecordReading {
+  readonly register: Pick<CasePorts["register"], "rootOid">;
   readonly repository: Pick<CasePorts["repository"], "recordOf">;
   readonly moving?: { readonly rooms: OtherCases["rooms"] };
   readonly room?: { readonly others: OtherCases };
 }
 
 /** Where no case can move to a room there are none. */
-type Places = Pick<OtherCases, "repository"> & { readonly rooms: OtherCases["rooms"] | undefined };
+type Places = Pick<OtherCases, "repository" | "rootOid"> & {
+  readonly rooms: OtherCases["rooms"] | undefined;
+};
 
 /**
  * What is known of the cases that commands name, where a member closes a report as one of them, and of
@@ -36,6 +39,7 @@ export async function lookUpCases(
   names.delete(own);
   const others: Places = ports.room?.others ?? {
     repository: ports.repository,
+    rootOid: ports.register.rootOid,
     rooms: ports.moving?.rooms,
   };
   const found = await Promise.all(
@@ -63,23 +67,21 @@ function ledHere(waiting: readonly Input[]): readonly CodeName[] {
 async function lookUp(
   name: CodeName,
   own: CodeName,
-  { repository, rooms }: Places,
-  { codec }: OtherCasePorts,
+  { repository, rootOid, rooms }: Places,
+  ports: RecordReading,
 ): Promise<CaseNamed> {
-  const files = await repository.recordOf(name);
-  if (files) return saidBy(files, codec);
+  const found = await repository.recordOf(name, rootOid);
+  if (found) return saidBy(found, ports);
   const room = await rooms?.observe(name, "beginning");
   if (!rooms || !room?.holdsRecord) return "none";
-  const there = await rooms.repository(name).recordOf(name);
-  const said = there ? saidBy(there, codec) : {};
+  const rootOfThere = rootOfRoom(room);
+  const there = rootOfThere && (await rooms.repository(name).recordOf(name, rootOfThere));
+  const said = there ? saidBy(there, ports) : {};
   return said.duplicateOf === own ? { duplicateOf: own } : {};
 }
 
 /** A record that cannot be read, or that somebody else wrote to, says no more than that it is there. */
-function saidBy(
-  files: readonly RecordFile[],
-  codec: OtherCasePorts["codec"],
-): Exclude<CaseNamed, "none"> {
-  const state = stateIn(files, codec);
+function saidBy(found: OtherRecord, ports: RecordReading): Exclude<CaseNamed, "none"> {
+  const state = stateIn(found, ports);
   return state ? factsOfCase(state) : {};
 }

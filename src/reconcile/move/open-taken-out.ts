@@ -6,12 +6,11 @@ import type { Split } from "../../domain/chapters/taking-apart/taking-apart-stat
 import { type CodeName, NodeId } from "../../domain/values/ids.ts";
 import { takenOutText } from "../../messages/taken-out.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
-import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
-import { stateIn } from "../hear/state-in.ts";
+import { type RecordReading, stateIn } from "../hear/state-in.ts";
 import { writingOf } from "../hear/writing-of.ts";
 import { surfaceHash } from "../marks/surface-hash.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
+import type { CasePorts, OtherCases } from "../ports/case-ports.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 import { findRoom } from "./find-room.ts";
 import { firstCommit, writeBeginning } from "./begin-record.ts";
@@ -38,15 +37,15 @@ function eventsAt(
 export async function begunIn(
   issue: NodeId,
   names: readonly CodeName[],
-  repository: Pick<CaseRepository, "recordOf">,
-  codec: CasePorts["codec"],
+  { repository, rootOid }: Pick<OtherCases, "repository" | "rootOid">,
+  ports: RecordReading,
 ): Promise<{ readonly begun?: CodeName; readonly free?: CodeName }> {
   for (const name of names) {
     // The first name that nobody has is the one it would have.
     // oxlint-disable-next-line no-await-in-loop
-    const files = await repository.recordOf(name);
-    if (!files) return { free: name };
-    if (stateIn(files, codec)?.issue.id === issue) return { begun: name };
+    const found = await repository.recordOf(name, rootOid);
+    if (!found) return { free: name };
+    if (stateIn(found, ports)?.issue.id === issue) return { begun: name };
   }
   return {};
 }
@@ -62,7 +61,8 @@ export async function openInIssue(
 ): Promise<CodeName | undefined> {
   const { repository, codec, register, sha256, keyedHash, incoming } = ports;
   const { issue, about } = split;
-  const found = await begunIn(issue.id, ports.codeNames(issue.id), repository, codec);
+  const here = { repository, rootOid: register.rootOid };
+  const found = await begunIn(issue.id, ports.codeNames(issue.id), here, ports);
   const name = found.begun ?? found.free;
   if (!name)
     throw new Terminal("every name drawn for this case is taken", { route: "taking a case apart" });

@@ -19,25 +19,25 @@ import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
-import type { ObservedRoom, RoomThread } from "../../ports/rooms.ts";
+import type { RoomThread } from "../../ports/rooms.ts";
 import type { SlowHash } from "../../ports/slow-hash.ts";
 import type { FindSpace } from "../../ports/space.ts";
 import type { WeeklyMailOfCase } from "../letters/weekly-mail.ts";
 import type { UndoneAgain } from "../undone/undone-again.ts";
 import type { CallsOfCase } from "./calls-of-case.ts";
 import type { RoomPorts } from "./room-ports.ts";
+import type { RoomBeginning } from "./root-of-room.ts";
 import type { TrustedRegister } from "./trusted-register.ts";
 
 /** The case repository, and the rooms beside it. */
 export interface OtherCases {
   readonly repository: Pick<CaseRepository, "recordOf">;
+  /** The commit that the records there start from. */
+  readonly rootOid: GitOid;
   /** The names a case of this issue of the case repository may have. */
   readonly codeNames?: (issue: NodeId) => readonly CodeName[];
   readonly rooms: {
-    readonly observe: (
-      name: CodeName,
-      thread: RoomThread,
-    ) => Promise<Pick<ObservedRoom, "holdsRecord"> | undefined>;
+    readonly observe: (name: CodeName, thread: RoomThread) => Promise<RoomBeginning | undefined>;
     readonly repository: (name: CodeName) => Pick<CaseRepository, "recordOf">;
   };
 }

@@ -8,6 +8,7 @@ import type { CaseOutcome } from "../case/case-look.ts";
 import { reconcileCase } from "../case/reconcile-case.ts";
 import { keepAccess } from "../access/keep-access.ts";
 import type { LostIssue } from "../../domain/chapters/keeping-apart/lost-issue.ts";
+import { rootOfRoom } from "../ports/root-of-room.ts";
 import { lookForLostIssue, mayBeLost } from "./lost-room-issue.ts";
 import { isCallOpen } from "../move/plan-old-issue-task.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
@@ -66,7 +67,12 @@ export async function reconcileRoom(
     ...ports,
     ...caseInRoom(name, rootOid, ports, rooms),
     room: {
-      others: { repository: ports.repository, codeNames: ports.codeNames, rooms },
+      others: {
+        repository: ports.repository,
+        rootOid: ports.register.rootOid,
+        codeNames: ports.codeNames,
+        rooms,
+      },
       making,
       beganByThisRun,
       async keepAccess(now, config) {
@@ -118,13 +124,9 @@ export async function placeOf(
 }
 
 function placeIn(room: ObservedRoom | undefined): Place | undefined {
-  const rootOid = rootOf(room);
+  const rootOid = rootOfRoom(room);
   if (!room?.issue || !rootOid || mayBeLost(room)) return undefined;
   return { issue: room.issue.id, rootOid, isCallOpen: isCallOpen(room) };
-}
-
-function rootOf(room: ObservedRoom | undefined): GitOid | undefined {
-  return room?.isPrivate && room.holdsRecord ? (room.anchoredRoot ?? room.rootOid) : undefined;
 }
 
 /** The same, and what becomes of a case whose issue is gone. */
@@ -136,7 +138,7 @@ async function caseOf(
   (Place & { readonly case?: CaseMemory | undefined }) | { readonly lost: LostIssue } | undefined
 > {
   const room = await rooms.observe(name, "beginning");
-  const rootOid = rootOf(room);
+  const rootOid = rootOfRoom(room);
   if (!room || !rootOid || !mayBeLost(room)) return placeIn(room);
   const there = { ...ports, ...caseInRoom(name, rootOid, ports, rooms) };
   const looked = await lookForLostIssue(name, room, rootOid, { rooms }, there);

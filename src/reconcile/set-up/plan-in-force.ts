@@ -51,8 +51,9 @@ export async function planInForce(
     const headline = "Go on under another key";
     return [{ step: "write-register", expectedHeadOid, files: changed, headline }];
   }
+  const barred = barredAt(bans, ports.clock.now());
   if (!refused.has("register")) {
-    const declared = await planDeclaration(seen, standing, ports);
+    const declared = await planDeclaration(seen, standing, barred, ports);
     if (declared.length > 0) return declared;
   }
   const judge = (file: ObservedConfigFile) => judgeLater(file, standing, ports);
@@ -65,7 +66,6 @@ export async function planInForce(
   const missing = checks.filter(({ mark }) => !written.has(mark));
   const { file } = change;
   const files = await planFiles(seen, standing, ports, written);
-  const barred = barredAt(bans, ports.clock.now());
   return planSetUp({ seen, standing, file, barred, files, checks: missing, refused, known }, ports);
 }
 

@@ -5,7 +5,7 @@ import type { CouncilWord } from "../../domain/committee/council-words.ts";
 import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
-import type { AdoptedConfig, ToDeclare } from "../../domain/values/adopted-config.ts";
+import type { AdoptedConfig, Joining, ToDeclare } from "../../domain/values/adopted-config.ts";
 import type { GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
@@ -50,6 +50,15 @@ export interface SetUpPorts extends ReadingConfigs, Host {
   readonly ownerSet: string | undefined;
   /** What those said whom a config brought, when they were asked whom they could not judge. */
   readonly heardFromJoiners: (asked: readonly ToDeclare[]) => Promise<readonly DeclaredWord[]>;
+  /**
+   * What those said again since they joined, as far as a look at their place found something new.
+   *
+   * @param isIn who is let in: they add, and take nobody back
+   */
+  readonly heardAgain: (
+    joined: readonly Joining[],
+    isIn: (person: Person) => boolean,
+  ) => Promise<readonly DeclaredWord[]>;
   /** The same people, so that only a key of the host's opens who they are. */
   readonly sealPeople: (people: readonly Person[]) => string;
   readonly judgements: ConfigJudgements;

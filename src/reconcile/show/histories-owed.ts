@@ -20,7 +20,7 @@ const mostRead = 20;
 
 const decidedStages: readonly (string | undefined)[] = ["Enactment", "Closed"] satisfies Stage[];
 
-type HistoryPorts = Pick<CasePorts, "codec" | "room" | "clock"> & {
+type HistoryPorts = Pick<CasePorts, "codec" | "anchorCodec" | "room" | "clock"> & {
   readonly repository: Pick<CasePorts["repository"], "sweep" | "recordOf">;
   readonly register: Pick<CasePorts["register"], "rootOid">;
 };
@@ -55,8 +55,9 @@ export async function historiesOwed(
 
 async function pastCases(
   { state, config }: Pick<HeardCase, "state" | "config">,
-  { repository, register, codec, clock }: HistoryPorts,
+  ports: HistoryPorts,
 ): Promise<readonly PastCase[]> {
+  const { repository, register, clock } = ports;
   const rows: SweptCase[] = [];
   for await (const page of repository.sweep(clock.now(), true, register.rootOid))
     rows.push(...page.cases, ...page.closed);
@@ -67,8 +68,8 @@ async function pastCases(
   const others = names.filter((name) => name !== state.codeName).slice(0, mostRead);
   const read = await Promise.all(
     others.map(async (name) => {
-      const files = await repository.recordOf(name);
-      const there = files && stateIn(files, codec);
+      const found = await repository.recordOf(name, register.rootOid);
+      const there = found && stateIn(found, ports);
       return there && there.codeName === name ? (pastCase(there, config) ?? []) : [];
     }),
   );

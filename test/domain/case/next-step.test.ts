@@ -109,9 +109,11 @@ describe("what a case waits for before anything is agreed", () => {
     expect(next([...carriedOut, undone])).toMatchObject({ owed: "drift", action: { number: 1 } });
   });
 
-  test("approvals, where something is proposed", () => {
+  test("such a ban too while others have to approve, and approvals once it is carried out", () => {
     const proposal = proposed(at("23 12:00"), banned, reprimand);
-    expect(next([...orderedAlone, proposal])).toMatchObject({ owed: "approvals" });
+    expect(next([...orderedAlone, proposal])).toMatchObject({ owed: "action" });
+    const carriedOut = [...orderedAlone, done("22 17:01", 1), done("22 17:02", 2)];
+    expect(next([...carriedOut, proposal])).toMatchObject({ owed: "approvals" });
   });
 
   test("a resolution again, where what was proposed was merged before all had agreed", () => {

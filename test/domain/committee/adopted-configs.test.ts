@@ -14,6 +14,7 @@ import { Sha256 } from "../../../src/domain/values/ids.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 
 const ada = { id: 1001, login: "ada" };
+const mal = { id: 1011, login: "mal" };
 const bo = { id: 1002, login: "Bo" };
 
 const host = { kinds: spaceKinds, canMail: true };
@@ -195,8 +196,26 @@ describe("who joined", () => {
       register: { n: 3 },
       adoptedAt: third,
       committee: { members: [ada, bo] },
-      joined: [{ person: bo, at: third, conflicts: [ada] }],
+      joined: [{ person: bo, at: third, conflicts: [{ person: ada, since: third }] }],
     });
+  });
+
+  test("may say it again, and cannot judge the others since they said so", () => {
+    const documents = [of(1, first, "ada"), of(2, second, "ada", "Bo"), declared(3, third, [ada])];
+    const later = "2027-02-01T00:00:00Z";
+    const conflictsAfter = (...more: readonly AdoptionDocument[]) =>
+      adoptedConfigs([...documents, ...more], host).at(-1)?.joined?.[0]?.conflicts;
+    expect(conflictsAfter(declared(4, later, [ada, mal]))).toEqual([
+      { person: ada, since: third },
+      { person: mal, since: later },
+    ]);
+    expect(conflictsAfter(declared(4, later, []))).toEqual([]);
+    const unread = { ...declared(4, later), content: { ...declared(4, later).content } };
+    delete unread.content.conflicts;
+    expect(conflictsAfter(unread)).toEqual([{ person: ada, since: third }]);
+    const stranger = declared(4, later, [mal]);
+    const notTheirs = { ...stranger, content: { ...stranger.content, by: mal } };
+    expect(conflictsAfter(notTheirs)).toEqual([{ person: ada, since: third }]);
   });
 
   test("is asked of a council's joiner too, as of somebody there", () => {

@@ -4,7 +4,7 @@ import { Cause, GitOid, Sha256 } from "../../../src/domain/values/ids.ts";
 import type { CommitSeen } from "../../../src/domain/tampering/commit-seen.ts";
 import type { Distrust } from "../../../src/domain/tampering/distrust.ts";
 import type { DocumentSeen, RecordSeen } from "../../../src/domain/tampering/record-seen.ts";
-import { trustOf, type Sighting } from "../../../src/domain/tampering/trust-of.ts";
+import { isOwnWhole, trustOf, type Sighting } from "../../../src/domain/tampering/trust-of.ts";
 import { ada, at, bo, config, given, report } from "../given.ts";
 
 const oid = (digit: string) => GitOid.parse(digit.repeat(40));
@@ -236,6 +236,23 @@ describe("a record with a document that Comity did not sign", () => {
       { ...signed, content: adoption("2") },
     );
     expect(trustOf({ ...calm, record: adopted })).toBe("trusted");
+  });
+
+  test("is whole by itself only without it, or once it was adopted", () => {
+    const stranger = { ...unsigned, content: note("two") };
+    const { documents } = record;
+    expect(isOwnWhole(documents, undefined)).toBe(true);
+    expect(isOwnWhole([...documents, stranger], undefined)).toBe(false);
+    const adopted = { ...signed, content: adoption("2") };
+    expect(isOwnWhole([...documents, stranger, adopted], undefined)).toBe(true);
+  });
+});
+
+describe("a record by itself", () => {
+  test("is not whole where it does not hold the end that is anchored", () => {
+    const { documents } = record;
+    expect(isOwnWhole(documents, { n: 2, sha256: documents[1]!.sha256 })).toBe(true);
+    expect(isOwnWhole(documents, { n: 3, sha256: hash("3") })).toBe(false);
   });
 });
 

@@ -16,6 +16,7 @@ import {
   dee,
   given,
   mal,
+  pat,
   recorded,
   recuse,
   report,
@@ -112,8 +113,23 @@ describe("whoever joins and is a party already (M5)", () => {
 describe("whoever said when they joined whom they could not judge (M75)", () => {
   const withConflict = (under: AdoptedConfig): AdoptedConfig => ({
     ...under,
-    joined: [{ person: rin, at: joinedAt, conflicts: [mal] }],
+    joined: [{ person: rin, at: joinedAt, conflicts: [{ person: mal, since: joinedAt }] }],
   });
+  const addedAt = at("25 16:00");
+  /** They added pat later. */
+  const withAnother: AdoptedConfig = {
+    ...withRin,
+    joined: [
+      {
+        person: rin,
+        at: joinedAt,
+        conflicts: [
+          { person: mal, since: joinedAt },
+          { person: pat, since: addedAt },
+        ],
+      },
+    ],
+  };
 
   test("is out of that case by their own word, and it belongs in a room", () => {
     expect(putOut(before("affected @mal"), withConflict(withRin))).toEqual([[joinedAt, rin]]);
@@ -131,6 +147,30 @@ describe("whoever said when they joined whom they could not judge (M75)", () => 
       .until(at("26 10:00"))
       .state();
     expect(state.recusals).toMatchObject([{ member: rin, ground: "oneself" }]);
+  });
+
+  test("is out from the instant at which they added somebody who has a part already", () => {
+    expect(putOut(before("affected @pat"), withAnother)).toEqual([[addedAt, rin]]);
+    const both = [...before("affected @pat"), ...names("witness @mal", "22 17:05")];
+    expect(putOut(both, withAnother)).toEqual([[joinedAt, rin]]);
+  });
+
+  test("is out again where they were let back in before they added somebody", () => {
+    const letIn = [
+      ...before("affected @mal"),
+      ...names("witness @pat", "22 17:05"),
+      ...says(bo, at("25 13:00"), "/unrecuse @rin: long ago"),
+      ...says(cy, at("25 14:00"), "/second 1"),
+    ];
+    expect(putOut(letIn, withConflict(withRin))).toEqual([]);
+    expect(putOut(letIn, withAnother)).toEqual([[addedAt, rin]]);
+    const letInAgain = [
+      ...letIn,
+      ...says(bo, at("25 17:00"), "/unrecuse @rin: a mistake"),
+      ...says(cy, at("25 18:00"), "/second 2"),
+    ];
+    const { recusals } = given(letInAgain, from(withAnother)).until(at("26 10:00")).state();
+    expect(recusals).toEqual([]);
   });
 
   test("stays in where nobody of these has a part", () => {

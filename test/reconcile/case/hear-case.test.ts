@@ -8,7 +8,7 @@ import { at, config, given, handle, pat, recorded, report, rin } from "../../dom
 import { aSpace } from "../../fakes/a-space.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 import { newSalt } from "../../fakes/hearing.ts";
-import { ourHash, ourSeal } from "../../fakes/record-keys.ts";
+import { ourAnchors, ourHash, ourSeal } from "../../fakes/record-keys.ts";
 import { writing } from "../../fakes/writing.ts";
 import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
 
@@ -50,6 +50,7 @@ async function heard(body: string, appointed: boolean) {
     },
     clock: { now: () => at("22 17:01") },
     codec: { read: () => [] },
+    anchorCodec: ourAnchors,
     repository: {
       observe: () => Promise.resolve(undefined),
       recordOf: () => Promise.resolve(undefined),

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
-import { CodeName, Sha256 } from "../../../src/domain/values/ids.ts";
+import { CodeName, GitOid, Sha256 } from "../../../src/domain/values/ids.ts";
 import { UnreadableRecord } from "../../../src/ports/record-codec.ts";
 import { lookUpCases } from "../../../src/reconcile/hear/look-up-cases.ts";
+import { ourAnchors } from "../../fakes/record-keys.ts";
 import { ada, asks, at, bo, given, recorded, report } from "../../domain/given.ts";
 
 const name = (text: string) => CodeName.parse(text);
 const own = name("amber-heron");
+const rootOid = GitOid.parse("0".repeat(40));
 const duplicateOf = (of: string): CaseCommand => ({
   type: "CloseCase",
   closing: { as: "duplicate", of: name(of) },
@@ -24,6 +26,7 @@ async function found(
   places: {
     archive?: readonly string[];
     rooms?: readonly string[];
+    isPrivate?: boolean;
     written?: "by-others" | "badly";
   },
 ) {
@@ -31,14 +34,16 @@ async function found(
   const recordOf = (where: readonly string[], what: string) => (of: CodeName) => {
     asked.push(`${what} ${of}`);
     const files = [{ path: "record.yml", text: records[of] ?? "" }];
-    return Promise.resolve(where.includes(of) ? files : undefined);
+    return Promise.resolve(where.includes(of) ? { files, anchors: [] } : undefined);
   };
-  const { archive = [], rooms = [], written } = places;
+  const { archive = [], rooms = [], written, isPrivate = true } = places;
   // Where there is danger, nobody ends a case alone.
   const danger = asks(ada, at("22 16:30"), { type: "DeclareDanger", what: "he is at the door" });
   const waits = given([report, danger, asks(bo, at("22 17:00"), duplicateOf("red-hare"))]).state();
   const cases = await lookUpCases([], commands, waits, own, {
     repository: { recordOf: recordOf(archive, "record") },
+    register: { rootOid },
+    anchorCodec: ourAnchors,
     codec: {
       read: ([file]) => {
         if (written === "badly") throw new UnreadableRecord("a gap", 2);
@@ -54,7 +59,12 @@ async function found(
     },
     moving: {
       rooms: {
-        observe: (of) => Promise.resolve(rooms.includes(of) ? { holdsRecord: true } : undefined),
+        observe: (of) =>
+          Promise.resolve(
+            rooms.includes(of)
+              ? { isPrivate, holdsRecord: true, rootOid, anchoredRoot: undefined }
+              : undefined,
+          ),
         repository: () => ({ recordOf: recordOf(rooms, "room") }),
       },
     },
@@ -91,6 +101,12 @@ test("of a room nobody learns more than that it is there and whether it leads ba
     "blue-crane": {},
     "red-hare": { duplicateOf: "amber-heron" },
   });
+});
+
+test("of a room that somebody opened to the public nothing is believed but that it is there", async () => {
+  const rooms = ["red-hare"];
+  const { cases } = await found([duplicateOf("red-hare")], { rooms, isPrivate: false });
+  expect(cases).toEqual({ "red-hare": {} });
 });
 
 test.for(["by-others", "badly"] as const)(

@@ -45,6 +45,7 @@ export function portsOf(repository: FakeRepository, at = now): SetUpPorts {
     memory: new RegisterMemory(Instant.parse("2026-11-22T16:00:00Z")),
     heardInCouncil: () => Promise.resolve(new Map()),
     heardFromJoiners: () => Promise.resolve([]),
+    heardAgain: () => Promise.resolve([]),
     sealPeople: JSON.stringify,
     judgements: new ConfigJudgements(),
     sha256: (text) => Sha256.parse(createHash("sha256").update(text).digest("hex")),

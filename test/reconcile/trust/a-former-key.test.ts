@@ -3,6 +3,7 @@ import { anchorCodec } from "../../../src/adapters/record/anchor-codec.ts";
 import { recordCodec } from "../../../src/adapters/record/record-codec.ts";
 import { signingKeys } from "../../../src/adapters/record/signing-keys.ts";
 import { CodeName, GitOid, NodeId } from "../../../src/domain/values/ids.ts";
+import { stateIn } from "../../../src/reconcile/hear/state-in.ts";
 import { findCase } from "../../../src/reconcile/observe/find-case.ts";
 import type { ChainDocument, RecordCodec } from "../../../src/ports/record-codec.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
@@ -32,17 +33,23 @@ function filesOf(written: Written) {
   return files;
 }
 
-/** How the case is found by an app whose host has another key by now. */
-async function found(written: Written, anchoredUntil: number | undefined) {
-  const files = filesOf(written);
-  const end = newRecords.read(files)[(anchoredUntil ?? 0) - 1];
-  const of = NodeId.parse("I_1");
+const issue = NodeId.parse("I_1");
+
+function anchorsOf(written: Written, anchoredUntil: number | undefined, of = issue) {
+  const end = newRecords.read(filesOf(written))[(anchoredUntil ?? 0) - 1];
   const says =
     end &&
     ourAnchors.print({ of, n: end.n, sha256: end.sha256, headOid: oid("1"), hasMoved: false });
+  return says ? [{ codeName, run: NodeId.parse("CR_1"), startedAt: at("22 16:00"), says }] : [];
+}
+
+/** How the case is found by an app whose host has another key by now. */
+async function found(written: Written, anchoredUntil: number | undefined) {
+  const files = filesOf(written);
+  const of = issue;
   const whose = { byApp: true, signedByGitHub: true, mergedInto: [] };
   const seen = observation({
-    anchors: says ? [{ codeName, run: NodeId.parse("CR_1"), startedAt: at("22 16:00"), says }] : [],
+    anchors: anchorsOf(written, anchoredUntil),
     records: [
       {
         codeName,
@@ -96,5 +103,35 @@ describe("after the host's key was replaced whoever has the former one writes no
 
   test("in place of a record that was never anchored", async () => {
     expect(await found(opened, undefined)).toEqual(foreign);
+  });
+});
+
+describe("another case is believed after the host's key was replaced", () => {
+  const reading = { codec: newRecords, anchorCodec: anchorCodec(newKeys) };
+  const forged = [ourRecords, noted("forged")] as const;
+  const goesOn: Written = [...opened, [newRecords, noted("two")]];
+  const read = (written: Written, anchors: ReturnType<typeof anchorsOf>) =>
+    stateIn({ files: filesOf(written), anchors }, reading)?.issue.id;
+
+  test("as far as the former key signed what the app anchored, and where the key in force goes on", () => {
+    expect(read(opened, anchorsOf(opened, opened.length))).toBe(issue);
+    expect(read(goesOn, [])).toBe(issue);
+  });
+
+  test("and not where whoever has the former key wrote on, or all of it", () => {
+    expect(read([...opened, forged], anchorsOf(opened, opened.length))).toBeUndefined();
+    expect(read([...goesOn, forged], anchorsOf(goesOn, goesOn.length))).toBeUndefined();
+    expect(read(opened, [])).toBeUndefined();
+  });
+
+  test("and by no anchor of another case", () => {
+    const other = anchorsOf(opened, opened.length, NodeId.parse("I_2"));
+    expect(read(opened, other)).toBeUndefined();
+  });
+
+  test("and not where what the app anchored was cut away", () => {
+    expect(read(goesOn, anchorsOf(goesOn, goesOn.length))).toBe(issue);
+    const longer: Written = [...goesOn, [newRecords, noted("three")]];
+    expect(read(goesOn, anchorsOf(longer, longer.length))).toBeUndefined();
   });
 });

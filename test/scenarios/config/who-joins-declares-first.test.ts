@@ -87,6 +87,37 @@ test("whoever joins says first whom they could not judge, and is out of those ca
     requests.findLastIndex(({ operation }) => operation === "DeleteIssue"),
   );
 
+  // Whom they add later, who has a part in a case already. Nobody is taken back.
+  const fresh = await world.report();
+  await fresh.say("ada", "/acknowledge by mail\n/name witness @pat");
+  await world.advance("20m");
+  await sayWhereAsked(world, "rin", "/conflicts: @pat");
+  // GitHub's budget of a minute is spent by now.
+  await world.advance("2m");
+  const { state: still, said } = await askedOf(world, "rin");
+  expect(still).toBe("closed");
+  expect(said).toEqual([expect.stringContaining("**Kept: whoever you name here is added")]);
+  await sayWhereAsked(world, "rin", "/conflicts: none");
+  await sayWhereAsked(world, "rin", "/conflicts: pat of course");
+  const after = (await askedOf(world, "rin")).said;
+  expect(after).toHaveLength(3);
+  expect(after).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining("nor does `/conflicts: none`"),
+      "/conflicts: pat of course",
+      expect.stringContaining("Comity cannot tell whom you mean."),
+    ]),
+  );
+  const kept = ourRegister.readAdoptions([
+    { path: "committee.yml", text: `---\n${(await adoptions(world)).join("---\n")}` },
+  ]);
+  expect(kept.slice(-2).map(({ content }) => content)).toMatchObject([
+    { type: "ConflictsDeclared", conflicts: [{ login: "mal" }] },
+    { type: "ConflictsDeclared", conflicts: [{ login: "mal" }, { login: "pat" }] },
+  ]);
+  const left = await world.as("owen").issues.listForRepo({ ...world.here, state: "all" });
+  expect(left.data.map(({ number }) => number)).not.toContain(fresh.number);
+
   // A case that comes later: out of it, and into a room, at the moment in which it is named.
   const later = await world.report();
   await later.say("ada", "/name affected @mal");

@@ -52,7 +52,7 @@ export function createCaseRepository(
     putBack: (there) => putBackRecord(github, there),
     store: (blob, base64) => storeBlob(github, blob, base64),
     stored: (blob) => storedBlob(github, blob),
-    recordOf: (name) => recordOf(github, name),
+    recordOf: (name, rootOid) => recordOf(github, name, rootOid),
     people: async (handles) => {
       const found = await findPeople(github, "case-repository", handles);
       return new Map(

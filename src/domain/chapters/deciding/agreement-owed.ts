@@ -1,5 +1,6 @@
 import { isSeenToElsewhere } from "../reporting/still-owed.ts";
 import { whoHasToAssent } from "./assent-to-apology.ts";
+import { consensusNeeded, fewestApprovals } from "./consensus-needed.ts";
 import { deadlockClock } from "./deadlock.ts";
 import type { SeenAgreement } from "./agreement.ts";
 import type { DecidingView } from "./deciding-state.ts";
@@ -12,7 +13,7 @@ import { resolutionClock } from "./resolution-clock.ts";
 import { updatesOwed } from "./update-clock.ts";
 import { isResolvedByMediation } from "../mediating/mediation.ts";
 import { relayedBy } from "../reporting/known-to-one-member.ts";
-import { missingIn } from "../reviewing/enough-to-decide.ts";
+import { missingIn, whoIsToBeHeard } from "../reviewing/enough-to-decide.ts";
 import type { Finding } from "../reviewing/finding.ts";
 import { reportedUnheard } from "../reviewing/heard-before-judged.ts";
 import { isRunning } from "../../kernel/promise-clock.ts";
@@ -20,9 +21,10 @@ import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { type HearingFirst, hearingFirst } from "../reviewing/safety-of-reporters.ts";
 import { reportersOwed } from "../reporting/still-owed.ts";
-import { type PartyRef, roleOf } from "../../values/party.ts";
+import { type Addressee, type PartyRef, roleOf } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import { earliest, type Instant } from "../../values/time.ts";
+import { tooFewSentence } from "./too-few-text.ts";
 import { voters } from "./voters.ts";
 
 export type DecidingDue =
@@ -44,6 +46,10 @@ export type DecidingDue =
       readonly reported: readonly PartyRef[];
       /** The spaces somebody can be banned from, by name. */
       readonly spaces: readonly string[];
+      /** That those who decide are too few to agree, and what helps. */
+      readonly tooFew?: string | undefined;
+      /** Whose answer a proposal waits for. */
+      readonly asked?: Addressee | undefined;
     }
   /** Mediation resolved it, and that is what remains to be agreed. */
   | { readonly owed: "no-more-action" }
@@ -54,6 +60,8 @@ export type DecidingDue =
       /** What the proposed text orders, a line each that can be proposed again. */
       readonly measures: readonly string[];
     }
+  /** Fewer can decide than have to approve. */
+  | { readonly owed: "enough-to-agree"; readonly tooFew: string }
   /** Somebody did not agree to what was asked of them, and nothing is decided for that. */
   | { readonly owed: "another-decision"; readonly about: PartyRef };
 
@@ -81,6 +89,9 @@ export function agreementOwed(
   if (now.phase === "deliberating" && !now.proposal.isSpoiled) {
     const { agreement } = state.deliberation;
     const deciding = voters(state, config, state.asOf);
+    const tooFew = agreement?.isAgreed ? undefined : tooFewToAgree(state, config);
+    if (tooFew !== undefined)
+      return { owed: "enough-to-agree", tooFew, dueAt: agreementDueAt(state, config) };
     const measures = proposedAgain(now.proposal.resolution.measures, agreement);
     const due = { owed: "approvals", agreement, measures } as const;
     return {
@@ -141,8 +152,15 @@ export function resolutionOwed(
           .map(({ ref }) => ref)
           .filter((ref) => roleOf(ref) === "reported" && !isSeenToElsewhere(ref, state)),
         spaces: config.spaces.map(({ name }) => name),
+        tooFew: tooFewToAgree(state, config),
+        asked: whoIsToBeHeard(state),
         dueAt,
       };
+}
+
+function tooFewToAgree(state: DecidingView, config: AdoptedConfig): string | undefined {
+  const fewest = fewestApprovals(consensusNeeded(state, config, state.asOf));
+  return tooFewSentence(fewest, voters(state, config, state.asOf), state, config);
 }
 
 function agreementDueAt(state: DecidingView, { clocks }: AdoptedConfig): Instant | undefined {

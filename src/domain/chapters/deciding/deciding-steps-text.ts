@@ -1,5 +1,6 @@
 import type { DecidingDue } from "./agreement-owed.ts";
 import type { SeenAgreement } from "./agreement.ts";
+import type { Addressee } from "../../values/party.ts";
 import type { HearingFirst } from "../reviewing/safety-of-reporters.ts";
 import { findSkeleton, proposeSkeleton } from "./skeletons.ts";
 import { inFull } from "../../kernel/formatting/in-full.ts";
@@ -9,8 +10,12 @@ import type { StepInWords, StepsInWords } from "../../kernel/step.ts";
 
 /** How what is owed here is put to people. */
 export const decidingDues: StepsInWords<DecidingDue> = {
-  resolution: ({ unheard, first, unanswered, reported, spaces }) => ({
-    heading: "find out what happened and agree on a resolution",
+  resolution: ({ unheard, first, unanswered, reported, spaces, tooFew, asked }) => ({
+    heading: list([
+      "find out what happened",
+      ...(asked === undefined ? [] : [`hear what ${asked} answers`]),
+      tooFew === undefined ? "agree on a resolution" : "bring in others who can agree with you",
+    ]),
     words: [
       "`/find` keeps what you found out; `/propose` opens the resolution with its measures, a line each. `/help propose` shows every kind of measure.",
       ...(reported.length === 0
@@ -21,11 +26,21 @@ export const decidingDues: StepsInWords<DecidingDue> = {
             `Before anybody is banned, reprimanded, asked to apologise or to step back, they are heard: ${list(unheard.map(inFull))}. ${towardsHearing(first).words}`,
           ]
         : []),
+      ...(asked === undefined || asked === first?.party
+        ? []
+        : [`${asked} was asked something; when they answer, comment the first line.`]),
+      ...(asked === undefined
+        ? []
+        : [
+            `\`/propose\` waits for the answer of ${asked}, or for \`/cannot ask ${asked} unreachable: what was tried\`.`,
+          ]),
+      ...(tooFew === undefined ? [] : [`**You are too few to agree on one.** ${tooFew}`]),
     ].join(" "),
     skeletons: [
+      ...(asked !== undefined && asked !== first?.party ? [heardLine(asked)] : []),
       ...(first ? [towardsHearing(first).line] : []),
       ...(unanswered.length > 0 ? [findSkeleton(unanswered, reported)] : []),
-      proposeSkeleton(reported, spaces),
+      ...(asked === undefined ? [proposeSkeleton(reported, spaces)] : []),
     ],
   }),
   update: ({ to, isToAll }) => ({
@@ -40,6 +55,10 @@ export const decidingDues: StepsInWords<DecidingDue> = {
     isTheComment: true,
   }),
   approvals: ({ agreement, measures }) => approvals(agreement, measures),
+  "enough-to-agree": ({ tooFew }) => ({
+    heading: "bring in others who decide, since you are too few to agree",
+    words: `${tooFew} What is proposed stays as it is until then.`,
+  }),
   "another-decision": ({ about }) => ({
     heading: `decide what follows, since ${about} did not agree`,
     words: "`/propose` with the measures opens a new resolution.",
@@ -110,12 +129,16 @@ export function standingsIn(agreement: SeenAgreement | undefined): string {
   ].join(" ");
 }
 
+function heardLine(party: Addressee): string {
+  return `/heard ${party}: what they said`;
+}
+
 /** Which line comes first, and what it is. */
 function towardsHearing({ party, does }: HearingFirst): {
   readonly words: string;
   readonly line: string;
 } {
-  const heard = `/heard ${party}: what they said`;
+  const heard = heardLine(party);
   switch (does) {
     case "ask-safety":
       return {

@@ -7,13 +7,17 @@ import { decidingBodyOf, isDecidedJointly } from "../../who-decides/deciding-bod
 import { notRecused } from "../../who-decides/electorate.ts";
 import { whyNotHandOver } from "../../who-decides/hand-over.ts";
 
-/** That fewer can decide than have to approve, and every way out of it that is open now. */
+/**
+ * That fewer can decide than have to approve, and every way out of it that is open now; `undefined` where
+ * enough can.
+ */
 export function tooFewSentence(
   fewest: number,
   present: readonly Person[],
   state: DecidingView,
   config: AdoptedConfig,
-): string {
+): string | undefined {
+  if (present.length >= fewest) return undefined;
   const away = notRecused(state, config).filter(
     (member) =>
       votesOnProposal(member, state, config) && !present.some((one) => isSamePerson(one, member)),
@@ -21,7 +25,7 @@ export function tooFewSentence(
   const ways = [
     ...(away.length > 0
       ? [
-          `Of ${named(away)}, away now, whoever writes \`/note I am back\` in the case's issue decides again.`,
+          `Of ${named(away)}, who are away, whoever writes \`/note I am back\` in the case's issue decides again.`,
         ]
       : []),
     ...(whyNotHandOver(state, config)
@@ -34,7 +38,7 @@ export function tooFewSentence(
   const body = decidingBodyOf(state).toLowerCase();
   const otherwise = `Whoever joins the ${body} in the config decides too.`;
   return [
-    `At least ${fewest} have to approve, and only ${present.length} can decide now.`,
+    `At least ${fewest} have to approve, and only ${present.length} can decide.`,
     ...(ways.length > 0 ? ways : [otherwise]),
   ].join(" ");
 }

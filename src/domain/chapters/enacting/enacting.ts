@@ -19,7 +19,12 @@ import { type EnactingEvent, enactingEvents, type OwnEnactingEvent } from "./ena
 import { type EnactingReason, enactingRefusals } from "./enacting-refusals.ts";
 import type { EnactingState, EnactingView } from "./enacting-state.ts";
 import { enactingDues } from "./enacting-steps-text.ts";
-import { appsActionsOwed, type EnactingDue, enactmentOwed } from "./enactment-owed.ts";
+import {
+  appsActionsOwed,
+  earlierActionsOwed,
+  type EnactingDue,
+  enactmentOwed,
+} from "./enactment-owed.ts";
 import { actionsAfterLetter, actionsAfterReturn, whyNotSend } from "./letter-of-measure.ts";
 import { actionHasFailed, actionIsDone } from "./settle-action.ts";
 import { mayBeTriedAgain } from "./try-again.ts";
@@ -88,6 +93,7 @@ export const enacting: Chapter<EnactingTerms> = {
   lengths: [],
   clocks: {},
   moments: endsOfMeasures,
+  owesEarly: earlierActionsOwed,
   owes: enactmentOwed,
   owesAtLast: appsActionsOwed,
   dues: enactingDues,

@@ -26,8 +26,21 @@ export type EnactingDue =
   | OutcomeDue;
 
 /**
- * What people have to do about actions: before anything is agreed, of bans by one member and of
- * what an earlier resolution ordered; once it is closed, what they still lift. Between that,
+ * What people have to do about actions before what is agreed now is carried out: of bans by one member, and
+ * of what an earlier resolution ordered. Neither waits for anybody to agree, or to answer.
+ */
+export function earlierActionsOwed(
+  state: EnactingView,
+  config: AdoptedConfig,
+): Owing<EnactingDue> | undefined {
+  const { phase } = phaseOf(state);
+  if (phase === "closed" || phase === "enacting") return undefined;
+  const open = state.actions.filter((action) => isOpen(action) && isTimeToTake(action, state));
+  return actionStep(open, state, config);
+}
+
+/**
+ * What people have to do about actions: once a case is closed, what they still lift; before that,
  * carrying out what was agreed, with those told first who are to know first.
  */
 export function enactmentOwed(
@@ -38,10 +51,7 @@ export function enactmentOwed(
   if (now.phase === "closed") return actionStep(state.actions.filter(isToBeLifted), state, config);
   if (now.phase === "consulting")
     return takesNoAction(now.agreed) ? undefined : { owed: "enactment" };
-  if (now.phase !== "enacting") {
-    const open = state.actions.filter((action) => isOpen(action) && isTimeToTake(action, state));
-    return actionStep(open, state, config);
-  }
+  if (now.phase !== "enacting") return undefined;
   const untold = toldFirst(now.agreed, state);
   if (untold.length > 0) return outcomeTo(untold, state, config);
   const step = actionStep(state.actions.filter(isOpen), state, config);

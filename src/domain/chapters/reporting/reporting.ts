@@ -133,7 +133,8 @@ export const reporting: Chapter<ReportingTerms> = {
     },
   },
   moments: alertsOfUnanswered,
-  owes: replyOwed,
+  owesEarly: replyOwed,
+  owes: () => undefined,
   owesAtLast: () => undefined,
   dues: reportingDues,
   now: (state) => ({

@@ -35,6 +35,8 @@ const between = /^[\s,;:&()[\]{}<>"'`*~+|/-]*$/;
 const end =
   /^(?:$|[\s,;!?\u2013\u2014\u2026]|[)\]}>"`*~|\u201C\u201D\u00BB]{1,9}(?![\w@/#\\)\]}>"`*~|\u201C\u201D\u00BB-])|<(?!\w)|'(?![a-z])|[.:]{1,9}(?=$|[\s)\]}>"`*])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\u3000-\u303F\uFF00-\uFF0F\p{Extended_Pictographic}])/iu;
 const ofTheirs = /^'[a-z]/i;
+/** One account as its text, and one as where it leads. */
+const link = /\[@([a-z\d_-]{1,40})\]\(@([a-z\d_-]{1,40})\)/gi;
 const elsewhere =
   /^\s*\(?(?:on|at|from|in|via)\s+(?:discord|gitlab|mastodon|fosstodon|twitter|x|slack|matrix|telegram|irc|zulip|bluesky|reddit|facebook|instagram|linkedin|youtube|codeberg|bitbucket|signal|whatsapp)(?![a-z])/i;
 
@@ -44,7 +46,7 @@ const elsewhere =
  * of another network.
  */
 export function whoIsMeant(answer: string): Meant {
-  const text = withPlainMarks(answer);
+  const text = withPlainMarks(answer).replace(link, eitherOf);
   if (isNobody(text)) return { names: [], mayConcern: [], unclear: [] };
   const found = text.split("\n").flatMap(mentionsOn);
   const names = [...new Set(found.flatMap(({ as, login }) => (as === "name" ? login : [])))];
@@ -53,6 +55,11 @@ export function whoIsMeant(answer: string): Meant {
   const theirs = found.flatMap(({ as, login }) => (as === "of-theirs" ? [{ as, login }] : []));
   const isClear = names.length > 0 || theirs.length > 0;
   return { names, mayConcern, unclear: isClear ? theirs : [unclearFrom(text)] };
+}
+
+/** Readers see the one, and a click leads to the other: nobody knows who is meant, and neither is named. */
+function eitherOf(written: string, said: string, leadsTo: string): string {
+  return said.toLowerCase() === leadsTo.toLowerCase() ? written : `either @${said} or @${leadsTo}`;
 }
 
 /** A form that was not filled in, or with a word for that. */

@@ -67,6 +67,7 @@ export async function localSetUp(): Promise<LocalSetUp> {
       memory: new RegisterMemory(instantOf(Date.parse(worldBegins) - 120_000)),
       heardInCouncil: () => Promise.resolve(new Map()),
       heardFromJoiners: () => Promise.resolve([]),
+      heardAgain: () => Promise.resolve([]),
       sealPeople: JSON.stringify,
       judgements: new ConfigJudgements(),
       sha256: writing.sha256,

@@ -25,6 +25,16 @@ describe("who somebody is, as it is written", () => {
     { text: "@mal/team", identity: undefined },
     { text: `@${"m".repeat(39)}`, identity: { handle: "m".repeat(39) } },
     { text: `@${"m".repeat(40)}`, identity: undefined },
+    { text: "<rin@example.org>", identity: { address: "rin@example.org" } },
+    {
+      text: "rin.o'neil+new@mail.müller-example.org",
+      identity: { address: "rin.o'neil+new@mail.müller-example.org" },
+    },
+    { text: "[@pat](https://github.com/mal)", identity: undefined },
+    { text: "[x](mailto:rin@example.org)", identity: undefined },
+    { text: "mailto:rin@example.org", identity: undefined },
+    { text: "rin@example.org,pat@example.org", identity: undefined },
+    { text: "rin@example.org/x", identity: undefined },
     { text: "", identity: undefined },
   ])("is $identity for $text", ({ text, identity }) => {
     expect(identityIn(text)).toEqual(identity);
