@@ -1,7 +1,8 @@
 import type { Instant } from "../../domain/values/time.ts";
 import { putBackNotice, thawedNotice } from "../../messages/frozen-notice.ts";
+import type { UnsettledAccess } from "../../domain/chapters/keeping-apart/unsettled-access.ts";
 import type { Terminal } from "../../ports/errors.ts";
-import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
+import type { CaseAnswer, CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
 import type { WithHeard } from "./understand-case.ts";
 import { settledAt } from "../looks/settled-at.ts";
@@ -17,6 +18,11 @@ import { planThawed } from "../trust/plan-frozen.ts";
 export interface Listed {
   /** Whether the register of bans says what the record says; or why it could not be made to. */
   readonly listing: "as-it-was" | "written" | Terminal;
+}
+
+export interface Accessed {
+  /** Who does not stand to the room as they should. */
+  readonly unsettled: readonly UnsettledAccess[];
 }
 
 export interface Judged {
@@ -47,9 +53,9 @@ export async function keepRegisterOfBans({
 export async function keepWhoHasAccess({
   heard,
   ports,
-}: CaseLook & WithHeard): Promise<CaseAnswer> {
-  await ports.room?.keepAccess(heard.state, heard.config);
-  return onward;
+}: CaseLook & WithHeard): Promise<CaseAnswer<Accessed>> {
+  const unsettled = await ports.room?.keepAccess(heard.state, heard.config);
+  return { goOn: { unsettled: unsettled ?? [] } };
 }
 
 export async function judgeResolution({
@@ -67,10 +73,11 @@ export async function show({
   heard,
   recorded,
   isUnshown,
+  unsettled,
   deciding,
   memory,
   ports,
-}: CaseLook & WithHeard & Recorded & Judged): Promise<CaseAnswer<Shown>> {
+}: CaseLook & WithHeard & Recorded & Accessed & Judged): Promise<CaseAnswer<Shown>> {
   const { observation } = heard.found;
   const addsFrom = settledAt(recorded.committedAt, ports.patienceSeconds);
   const mayCreate = isUnshown || addsFrom <= ports.clock.now();
@@ -84,6 +91,7 @@ export async function show({
     deciding,
     { community: ports.community, fill: ports.fillDraft },
     await historiesOwed(heard, ports),
+    unsettled,
   );
   const plan = planShow(observation, surface, {
     mayAddComments: mayCreate,

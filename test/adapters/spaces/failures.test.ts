@@ -211,7 +211,7 @@ describe("GitHub answering", () => {
     noMember();
     put().reply(404, body);
     nock(host).get("/user/1011").reply(404, body);
-    expect(await remove(there, mal, seen)).toEqual({ waitsFor: "account-gone" });
+    expect(await remove(there, mal, seen)).toEqual({ waitsFor: "account-not-shown" });
   });
 
   test("the same full page again and again is no list", async () => {
