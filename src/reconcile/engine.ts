@@ -233,11 +233,7 @@ export class Engine {
   async #runSetUp(): Promise<SetUpState> {
     const before = this.#setUp;
     const found = await this.#ports.setUp(
-      [
-        ...(this.#unsettled.isToTell ? (["cases"] as const) : []),
-        ...(this.#council.isRefused ? (["council"] as const) : []),
-        ...(this.#council.keepsOut ? (["council-members"] as const) : []),
-      ],
+      [...(this.#unsettled.isToTell ? (["cases"] as const) : []), ...this.#council.toTell],
       (person, config) => this.#admissions.mayEnter(person, config),
     );
     return this.#setUp === before ? found : this.#runSetUp();

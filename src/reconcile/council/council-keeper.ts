@@ -36,7 +36,9 @@ export class CouncilKeeper {
   readonly #ports: CouncilPorts;
   #readers: { readonly are: string; readonly at: Instant } | undefined;
   #shown: string | undefined;
+  /** Whether GitHub, or a repository of that name, keeps the app from having it. */
   #isRefused = false;
+  /** Whether a councillor could not be let into it when that was last compared. */
   #keepsOut = false;
   readonly #joining: JoiningKeeper;
 
@@ -45,14 +47,12 @@ export class CouncilKeeper {
     this.#joining = new JoiningKeeper(ports);
   }
 
-  /** Whether GitHub, or a repository of that name, keeps the app from having it. */
-  get isRefused(): boolean {
-    return this.#isRefused;
-  }
-
-  /** Whether a councillor could not be let into it when that was last compared. */
-  get keepsOut(): boolean {
-    return this.#keepsOut;
+  /** What of it owners are told with set-up. */
+  get toTell(): readonly ("council" | "council-members")[] {
+    return [
+      ...(this.#isRefused ? (["council"] as const) : []),
+      ...(this.#keepsOut ? (["council-members"] as const) : []),
+    ];
   }
 
   /** Whether there is anything to look at after set-up. */
@@ -72,7 +72,7 @@ export class CouncilKeeper {
   async #lookAtCouncil(setUp: SetUpState): Promise<readonly Look[]> {
     const { readers, proposals } = wantedOf(setUp);
     if (readers === undefined) return [];
-    const was = this.#toTell();
+    const was = this.toTell.join();
     try {
       this.#isRefused = !(await this.#isThere(readers));
       if (!this.#isRefused) await this.#show(proposals, readers, setUp.inForceBy);
@@ -85,11 +85,7 @@ export class CouncilKeeper {
     }
     // What keeps it from being there is told to owners, and tried again daily.
     if (this.#isRefused) this.#keep(readers, proposals);
-    return was === this.#toTell() ? [] : [{ key: setUpKey }];
-  }
-
-  #toTell(): string {
-    return `${this.#isRefused} ${this.#keepsOut}`;
+    return was === this.toTell.join() ? [] : [{ key: setUpKey }];
   }
 
   /** Whether there is one by now, open to those alone who belong there. */

@@ -113,11 +113,13 @@ export function holds(ban: ListedBan, hold: Hold): boolean {
   return stands("held", ban, hold) || stands("account-gone", ban, hold);
 }
 
+function mayBeKeptUp(standing: ListedPlace["standing"]): boolean {
+  return keptUp.has(standing) || standing === "account-gone";
+}
+
 /** Whether they are to stay out there by this order, whoever had put them out, shown or not. */
 export function keepsUp(ban: ListedBan, hold: Hold): boolean {
-  const isKeptUp = (standing: ListedPlace["standing"]) =>
-    keptUp.has(standing) || standing === "account-gone";
-  return placesStanding(ban, isKeptUp).some((held) => isSameHold(held, hold));
+  return placesStanding(ban, mayBeKeptUp).some((held) => isSameHold(held, hold));
 }
 
 /** Whether this order is to keep the person out there, and is not known to do so. */
