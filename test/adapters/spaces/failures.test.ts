@@ -214,6 +214,16 @@ describe("GitHub answering", () => {
     expect(await remove(there, mal, seen)).toEqual({ waitsFor: "account-not-shown" });
   });
 
+  test("404 to the end of a block is none where the account is hidden by then, block and all", async () => {
+    const there = installed();
+    blocks(mal);
+    account();
+    nock(host).delete("/orgs/example-org/blocks/mal").reply(404, body);
+    blocks();
+    nock(host).get("/user/1011").reply(404, body);
+    expect(await release(there, mal)).toEqual({ waitsFor: "account-not-shown" });
+  });
+
   test("the same full page again and again is no list", async () => {
     const there = installed();
     const page = Array.from({ length: 100 }, (_, i) => ({ id: 2000 + i, login: `one-${i}` }));

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
+import { mayNotBeInvited } from "../connection/may-not-be-invited.ts";
 import { isNotFound, shownLogin } from "../connection/shown-login.ts";
 import type { RoomRole } from "../../../domain/chapters/keeping-apart/room.ts";
 import type { NotLetIn } from "../../../domain/chapters/keeping-apart/unsettled-access.ts";
 import { Person } from "../../../domain/values/person.ts";
-import { Terminal } from "../../../ports/errors.ts";
 import type { RoomAccess, RoomReader, ShutOut } from "../../../ports/rooms.ts";
 
 const Collaborators = z.array(
@@ -68,17 +68,6 @@ export async function admit(
     if (isNotFound(error) && (await shownLogin(room, id)) === undefined) return "not-shown";
     throw error;
   }
-}
-
-/**
- * Whether GitHub refused this person and nothing else: "Adding an outside collaborator may be
- * restricted by enterprise and organization administrators."
- * https://docs.github.com/rest/collaborators/collaborators#add-a-repository-collaborator
- */
-export function mayNotBeInvited(error: unknown): boolean {
-  if (!(error instanceof Terminal)) return false;
-  const { status, missing, keptOut, because } = error.edge;
-  return (status === 403 || status === 422) && !missing && !keptOut && !because;
 }
 
 /** Takes away what is there. An account that GitHub does not show may keep what it had. */

@@ -5,9 +5,9 @@ import { addMinutes, type Instant } from "../../../domain/values/time.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import { roles, type Role } from "../../../ports/set-up-observation.ts";
 import type { GitHub } from "../connection/connect-github.ts";
+import { mayNotBeInvited } from "../connection/may-not-be-invited.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { shownLogin } from "../connection/shown-login.ts";
-import { mayNotBeInvited } from "../rooms/room-access.ts";
 
 /** An owner may have allowed it meanwhile, or GitHub shows the account again. */
 const minutesUntilTriedAgain = 60;

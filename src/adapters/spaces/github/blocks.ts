@@ -33,16 +33,16 @@ export async function block(
   }
 }
 
-/** @returns `not-found` where it is not blocked any more, or GitHub knows nobody of that login */
+/** @returns `not-there` where it is not blocked any more, or GitHub knows nobody of that login */
 export async function unblock(
   { org, rest }: Organisation,
   username: string,
-): Promise<"unblocked" | "not-found"> {
+): Promise<"unblocked" | "not-there"> {
   try {
     await rest.request(unblockRoute, { org, username });
     return "unblocked";
   } catch (error) {
-    if (answered(error, 404)) return "not-found";
+    if (answered(error, 404)) return "not-there";
     throw error;
   }
 }

@@ -25,7 +25,7 @@ export async function release(
   const answer = await unblock(organisation, login);
   const after = await listBlocked(organisation);
   // It may have been hidden in this moment, block and all.
-  if (!after.has(id) && answer === "not-found") await currentLogin(organisation, id);
+  if (!after.has(id) && answer === "not-there") await currentLogin(organisation, id);
   if (!after.has(id)) return { done: true };
   const mistaken = await releasedInstead(organisation, before, after, login);
   if (mistaken !== undefined) await undoRelease(organisation, mistaken);
