@@ -84,8 +84,12 @@ function sentence(finding: AccessFinding): string {
       return `**The bot \`${finding.bot.login}\` undoes what Comity keeps of cases,** each time it is put back: ${list(finding.bot.undoes.map((thing) => undoneThings[thing]))}. Comity answered it once and puts that back at growing distances, up to six hours, so what a case shows may be wrong meanwhile; its record is not.${callToTurnOff(finding.owners)} An owner can take it off this repository (*Organization settings → GitHub Apps*), or turn off the workflow that acts as it.`;
     case "members-wait":
       return `**${finding.count === 1 ? "One person who belongs to the committee cannot" : `${finding.count} people who belong to the committee cannot`} read here yet.** Comity first looks at every case in this repository, the closed ones too, and moves those to rooms that somebody must not read; whoever joins is let in after that. Please see that Comity may create repositories (*Organization settings → GitHub Apps → Comity → Review request*), that no case here has the label \`frozen\`, and that \`Comity: configuration\` names no refused case. Do not let them in by hand.`;
+    case "not-invited":
+      return "**A case has a room that somebody who belongs there cannot read:** GitHub does not let Comity invite people who are not members of the organisation. Allow it (*Organization settings → Member privileges → Outside collaborators*), or make committee and council members of the organisation. The room itself says who; you can read it, and nobody else needs to know.";
     case "lacks-permissions":
       return `**Comity lacks permissions that it asks for,** and does without what they are for: ${list(finding.permissions.map((name) => `\`${name}\``))}. *Organization settings → GitHub Apps → Comity → Review request*.`;
+    case "account-not-shown":
+      return `GitHub does not show the account of ${named([finding.person])}, which is gone or hidden as spam: whether it can read here cannot be known, since GitHub's lists leave such accounts out. *Settings → Collaborators and teams*, and *Organization → People*.`;
     case "no-rules":
       return "On this organisation's plan GitHub has no rules for private repositories: whoever can write can bend records. Comity notices and freezes the case; with the plan *Team* GitHub itself refuses it.";
     case "not-shown":
@@ -144,6 +148,8 @@ function answer(question: AccessQuestion): string {
       return hiddenNames[question.what];
     case "app-may-read":
       return `App ${question.name}`;
+    case "account-not-shown":
+      return `the account of ${question.person.login}`;
     case "no-rules":
       return "that the plan has no rules";
   }
@@ -159,6 +165,13 @@ const hiddenNames: Readonly<Record<HiddenThing, string>> = {
   actions: "Actions",
 };
 
+const questions: readonly string[] = [
+  "not-shown",
+  "app-may-read",
+  "account-not-shown",
+  "no-rules",
+] satisfies readonly AccessQuestion["finding"][];
+
 function isQuestion({ finding }: AccessFinding): boolean {
-  return finding === "not-shown" || finding === "app-may-read" || finding === "no-rules";
+  return questions.includes(finding);
 }

@@ -146,7 +146,7 @@ function stands(listed: ListedPlace, ended: ListedBan["ended"], words: WordsOfSp
 
 function howItStands(listed: ListedPlace, ended: ListedBan["ended"], words: WordsOfSpaces): string {
   const place = placeListed(listed);
-  const { before } = wordsFor(listed.muted ? "muted" : "removed", wordsAt(place, words));
+  const { before, undone } = wordsFor(listed.muted ? "muted" : "removed", wordsAt(place, words));
   switch (listed.standing) {
     case "held":
       return ended ? " (not lifted yet)" : "";
@@ -162,7 +162,7 @@ function howItStands(listed: ListedPlace, ended: ListedBan["ended"], words: Word
     case "undone-by-hand":
       return " (lifted by hand)";
     case "account-gone":
-      return " (the account is gone)";
+      return ` (${undone["account-gone"]})`;
     case "failed":
       return " (could not be carried out)";
     case "over":

@@ -1,5 +1,6 @@
 import type { ConfigAgreement } from "../domain/committee/config-agreement.ts";
 import { configurationMark } from "../domain/committee/configuration-issue.ts";
+import type { UnsettledAccess } from "../domain/chapters/keeping-apart/unsettled-access.ts";
 import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
 import type { FrozenReason } from "../domain/tampering/frozen-reason.ts";
 import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
@@ -50,6 +51,8 @@ export type Configuration =
       readonly refused: readonly SetUpPart[];
       /** Members who have not accepted the invitation to the repository yet. */
       readonly invited: readonly Person[];
+      /** Members whom GitHub does not let the app let in, or does not show. */
+      readonly notLetIn: readonly UnsettledAccess[];
       /** When the app last put the register back; `undefined` where it never had to. */
       readonly putBackAt?: Instant | undefined;
     }
@@ -70,6 +73,7 @@ export function isAllWell(now: Configuration): boolean {
     now.file.file === "in-force" &&
     now.refused.length === 0 &&
     now.invited.length === 0 &&
+    now.notLetIn.length === 0 &&
     !now.inForce.toDeclare
   );
 }
@@ -101,6 +105,7 @@ function paragraphs(now: Configuration): readonly string[] {
         ...fileParagraphs(now.file, now.inForce),
         ...now.refused.map(ownersTask),
         ...now.invited.map(invitation),
+        ...now.notLetIn.map(notIn),
         ...toDeclare(now.inForce.toDeclare ?? []),
         ...(now.putBackAt ? [registerWasPutBack(now.putBackAt)] : []),
         ...roster(now.inForce),
@@ -181,6 +186,12 @@ function toDeclare(people: readonly unknown[]): readonly string[] {
 
 const notEnforced =
   "On this organisation's plan GitHub does not enforce the check `comity/consensus`. Comity looks itself at what was merged, and says so where nobody agreed to it.";
+
+function notIn({ person: { login }, is }: UnsettledAccess): string {
+  return is === "not-invited"
+    ? `**\`${login}\` cannot read here yet: GitHub does not let Comity invite that person.** An organisation owner can allow it (*Organization settings → Member privileges → Outside collaborators*), make \`${login}\` a member of the organisation, or let them in by hand (*Settings → Collaborators and teams*, role *Triage*). Comity tries again by itself.`
+    : `**GitHub does not show the account of \`${login}\`:** it is gone, or hidden as spam. What it may do here cannot be known, and Comity can give it nothing. That person can ask GitHub's support. So that nobody waits for them meanwhile, a pull request can name them under \`away\` in \`.github/comity.yml\`.`;
+}
 
 function invitation({ login }: Person): string {
   return `\`${login}\` is invited to this repository and has to accept the invitation.`;

@@ -37,7 +37,7 @@ export const conflictsUnclear =
 
 /** To somebody who named accounts that nobody has. */
 export function conflictsUnknown(logins: readonly string[]): string {
-  return `Nobody on GitHub is called ${list(logins.map((login) => `\`${login}\``))}. Nothing of that line is kept. Please look at the spelling and write the whole line once more.`;
+  return `GitHub shows nobody called ${list(logins.map((login) => `\`${login}\``))}. Nothing of that line is kept. Please look at the spelling (an account may also be gone, or hidden as spam) and write the whole line once more.`;
 }
 
 /** A week later. */

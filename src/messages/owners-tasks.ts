@@ -9,7 +9,8 @@ export type SetUpPart =
   | "register"
   | "checks"
   | "cases"
-  | "council";
+  | "council"
+  | "council-members";
 
 /** What an owner has to do so that this part can be set up; it is tried again by itself. */
 export function ownersTask(part: SetUpPart): string {
@@ -32,6 +33,8 @@ export function ownersTask(part: SetUpPart): string {
       return "**Some cases cannot be looked at.** GitHub has refused what Comity asks for there, more than once. An organisation owner can see that Comity still has what it needs: *Organization settings → GitHub Apps → Comity → Review request*, and that no rule for branches keeps it from `cases/**`. Whoever runs Comity finds in its log what was refused. Comity tries again by itself, at least once a day.";
     case "council":
       return "**The council has no repository of its own for appointments.** Comity makes it beside this one, with `-council` behind its name. Either GitHub does not let Comity make it (an organisation owner can allow it: *Organization settings → GitHub Apps → Comity → Review request*, permission *Administration: read and write*), or a repository of that name is there that Comity did not make, or that is not private: rename it. Until then councillors need to read this repository to approve a configuration.";
+    case "council-members":
+      return "**Somebody of the council cannot read its repository,** the one with `-council` behind its name. GitHub does not let Comity invite people who are not members of the organisation, or does not show their account, which is gone or hidden as spam. An organisation owner can allow it (*Organization settings → Member privileges → Outside collaborators*), make them members of the organisation, or let them in by hand. Until then they need to read this repository to approve a configuration.";
     case "register":
       return "**The branch `register` cannot be written.** An owner can let the app bypass the rule that protects it.";
   }

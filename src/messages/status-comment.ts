@@ -26,6 +26,7 @@ import { partiesText } from "../domain/chapters/reviewing/parties-text.ts";
 import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
 import { ongoingText } from "../domain/chapters/urgent-action/ongoing-text.ts";
 import { unilateralActsText } from "../domain/chapters/urgent-action/unilateral-acts-text.ts";
+import type { UnsettledAccess } from "../domain/chapters/keeping-apart/unsettled-access.ts";
 import { refusedByRule, type RefusedWrite } from "./refused-by-rule.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
 import { utc } from "../domain/kernel/formatting/when.ts";
@@ -41,19 +42,21 @@ import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
  *
  * @param pull the resolution's pull request that was observed
  * @param refused what GitHub refuses to have written, by a rule
+ * @param unsettled who does not stand to the case's room as they should
  */
 export function statusComment(
   state: CaseState,
   config: AdoptedConfig,
   pull?: ShownPull,
   refused?: RefusedWrite,
+  unsettled: readonly UnsettledAccess[] = [],
 ): string {
   return [
     dangerText(state),
     ongoingText(state),
     nextStepText(nextStep(state, config), state.asOf),
     handOverText(state, config),
-    whoText(state, config),
+    whoText(state, config, unsettled),
     disclosuresText(state),
     pendingActsText(awaitedActs(state), state, config),
     unilateralActsText(state, config),

@@ -25,7 +25,9 @@ interface AccessComment {
 export interface AccessAudit {
   observe(
     board: NodeId | undefined,
-  ): Promise<Omit<AccessSeen, "records" | "refusedBy" | "undoing" | "lostIssues">>;
+  ): Promise<Omit<AccessSeen, "records" | "refusedBy" | "undoing" | "lostIssues" | "notShown">>;
+  /** Whether GitHub shows such an account: of others its lists say nothing. */
+  isShown(person: Person): Promise<boolean>;
   /** Where GitHub does not let the app do it, they stay on, and that is no failure. */
   turnActionsOff(): Promise<"off" | "refused">;
   issue(): Promise<ObservedAccessIssue | undefined>;

@@ -3,6 +3,7 @@ import type { Label } from "../domain/case/labels.ts";
 import type { Instant } from "../domain/values/time.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { RoomRole } from "../domain/chapters/keeping-apart/room.ts";
+import type { NotLetIn } from "../domain/chapters/keeping-apart/unsettled-access.ts";
 import type { CaseRepository, SweptCase } from "./case-repository.ts";
 import type { ObservedAnchor } from "./observation.ts";
 import type { FileBeside, RecordFile } from "./record-codec.ts";
@@ -85,6 +86,9 @@ export interface RoomReader extends Person {
 /** A way out of a room that its own settings leave: copies of it, and workflows in it. */
 export type RoomDoor = "forks" | "actions";
 
+/** What became of taking somebody's access: of an account that GitHub does not show nothing is known. */
+export type ShutOut = "out" | "not-shown";
+
 export interface RoomAccess {
   readonly readers: readonly RoomReader[];
   /** People asked in who have not accepted yet. */
@@ -142,9 +146,11 @@ export interface Rooms {
   /** The doors that are open still, or of which GitHub does not say. */
   openDoors(name: CodeName): Promise<readonly RoomDoor[]>;
   access(name: CodeName): Promise<RoomAccess>;
-  admit(name: CodeName, person: Person, role: RoomRole): Promise<void>;
+  admit(name: CodeName, person: Person, role: RoomRole): Promise<"let-in" | NotLetIn>;
   /** Takes away a role, or the invitation to one. */
-  shutOut(name: CodeName, person: RoomAccess["invited"][number] | Person): Promise<void>;
+  shutOut(name: CodeName, person: RoomAccess["invited"][number] | Person): Promise<ShutOut>;
+  /** Whether GitHub shows such an account: of others its lists say nothing. */
+  isShown(person: Person): Promise<boolean>;
   /** The room as a repository in which cases are worked on. */
   repository(name: CodeName): CaseRepository;
   /** Deletes an issue of the case repository; `refused` where the organisation does not allow it. */

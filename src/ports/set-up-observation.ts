@@ -1,4 +1,5 @@
 import type { BoardField } from "../domain/case/board-fields.ts";
+import type { NotLetIn } from "../domain/chapters/keeping-apart/unsettled-access.ts";
 import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { CommitSeen } from "../domain/tampering/commit-seen.ts";
 import type { ObservedComment, ObservedRun } from "./observation.ts";
@@ -118,4 +119,6 @@ export interface SetUpObservation {
   readonly roles: ReadonlyMap<number, Role>;
   /** Whom this process has given or offered a role already: an invitation may be open. */
   readonly asked: ReadonlySet<number>;
+  /** Whom this process could not let in within the hour, and why. */
+  readonly notLetIn?: ReadonlyMap<number, NotLetIn>;
 }

@@ -1,7 +1,8 @@
 import type { NodeId } from "../domain/values/ids.ts";
+import type { NotLetIn } from "../domain/chapters/keeping-apart/unsettled-access.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { Instant } from "../domain/values/time.ts";
-import type { RoomAccess } from "./rooms.ts";
+import type { RoomAccess, ShutOut } from "./rooms.ts";
 
 /** An issue the app opened in a standing place. */
 export interface PlaceIssue {
@@ -56,6 +57,6 @@ export interface StandingPlace {
   apply(step: PlaceStep): Promise<void>;
   access(): Promise<RoomAccess>;
   /** Lets somebody read and write comments. */
-  admit(person: Person): Promise<void>;
-  shutOut(person: RoomAccess["invited"][number] | Person): Promise<void>;
+  admit(person: Person): Promise<"let-in" | NotLetIn>;
+  shutOut(person: RoomAccess["invited"][number] | Person): Promise<ShutOut>;
 }

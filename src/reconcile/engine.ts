@@ -133,10 +133,10 @@ export class Engine {
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
   async reconcile(key: string): Promise<readonly Look[]> {
     const read = readKey(key);
-    const toldBefore = this.#access.toldOf(this.#unsettled.rulesToTell);
+    const toldBefore = this.#toldToOwners();
     try {
       const looks = await this.#lookAt(read);
-      const isNews = this.#access.toldOf(this.#unsettled.rulesToTell) !== toldBefore;
+      const isNews = this.#toldToOwners() !== toldBefore;
       return isNews ? [...looks, { key: accessKey }] : looks;
     } catch (error) {
       const isOfCase = read.look === "case" || read.look === "room";
@@ -149,6 +149,10 @@ export class Engine {
       if (isPlace && error.edge.keptOut === "permission") await this.#lookAtAccess();
       throw error;
     }
+  }
+
+  #toldToOwners(): string {
+    return `${this.#access.toldOf(this.#unsettled.rulesToTell)} ${this.#rooms.areShort}`;
   }
 
   async #lookAt(read: ReturnType<typeof readKey>): Promise<readonly Look[]> {
@@ -193,6 +197,7 @@ export class Engine {
       waiting: this.#admissions.toTell,
       lostIssues: this.#lost.all,
       lostInRooms: this.#rooms.lost,
+      areRoomsShort: this.#rooms.areShort,
     });
     if (!ready) return [];
     this.#ports.keepBoardReady(ready);
@@ -228,10 +233,7 @@ export class Engine {
   async #runSetUp(): Promise<SetUpState> {
     const before = this.#setUp;
     const found = await this.#ports.setUp(
-      [
-        ...(this.#unsettled.isToTell ? (["cases"] as const) : []),
-        ...(this.#council.isRefused ? (["council"] as const) : []),
-      ],
+      [...(this.#unsettled.isToTell ? (["cases"] as const) : []), ...this.#council.toTell],
       (person, config) => this.#admissions.mayEnter(person, config),
     );
     return this.#setUp === before ? found : this.#runSetUp();

@@ -40,3 +40,11 @@ test("every file that the pages for readers link to is there", () => {
     expect(links.filter((path) => !existsSync(`${folder}/${path}`))).toEqual([]);
   }
 });
+
+test("under the systemd unit a system call that is not allowed is refused, and kills nothing", () => {
+  const unit = readFileSync("deploy/comity.service", "utf8");
+  const set = (name: string) => new RegExp(`^${name}=(.*)$`, "m").exec(unit)?.[1];
+  // V8 calls pkey_alloc at its start, which @system-service lacks.
+  expect(set("SystemCallFilter")?.split(" ")).toContain("@pkey");
+  expect(set("SystemCallErrorNumber")).toBe("EPERM");
+});

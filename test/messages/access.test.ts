@@ -70,6 +70,8 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
     { finding: "members-wait", count: 1 },
     { finding: "members-wait", count: 2 },
   ],
+  "not-invited": [{ finding: "not-invited" }],
+  "account-not-shown": [{ finding: "account-not-shown", person: bo }],
   "issue-gone": [
     { finding: "issue-gone", codeName: CodeName.parse("amber-heron"), people: [bo, dee] },
     { finding: "issue-gone", codeName: CodeName.parse("birch-otter"), people: [] },
@@ -101,6 +103,7 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
 const isQuestion = (finding: AccessFinding) =>
   finding.finding === "not-shown" ||
   finding.finding === "app-may-read" ||
+  finding.finding === "account-not-shown" ||
   finding.finding === "no-rules";
 
 test("the issue about access says what it said", async () => {

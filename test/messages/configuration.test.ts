@@ -26,6 +26,7 @@ const ready: Extract<Configuration, { standing: "ready" }> = {
   file: { file: "in-force" },
   refused: [],
   invited: [],
+  notLetIn: [],
 };
 const problems = [{ path: "sael", line: 5, sentence: "unknown key; did you mean seal?" }];
 
@@ -97,6 +98,7 @@ const parts: { readonly [One in SetUpPart]: One } = {
   checks: "checks",
   cases: "cases",
   council: "council",
+  "council-members": "council-members",
 };
 
 const reasons: { readonly [One in FrozenReason]: One } = {
@@ -131,6 +133,16 @@ const states: Shown = [
   ["waiting for a first config", { standing: "waiting", problems }],
   ["the register was put back", { ...ready, putBackAt: at("24 09:12") }],
   ["somebody is invited", { ...ready, invited: [dee] }],
+  [
+    "somebody cannot be invited, and somebody is not shown",
+    {
+      ...ready,
+      notLetIn: [
+        { person: dee, is: "not-invited" },
+        { person: ada, is: "not-shown" },
+      ],
+    },
+  ],
   ...files,
   ...Object.values(parts).map(
     (part) => [`refused: ${part}`, { ...ready, refused: [part] }] as const,

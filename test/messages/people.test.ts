@@ -3,12 +3,14 @@ import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import { consultationText } from "../../src/domain/chapters/consulting/consultation-text.ts";
 import { partiesText } from "../../src/domain/chapters/reviewing/parties-text.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
+import type { UnsettledAccess } from "../../src/domain/chapters/keeping-apart/unsettled-access.ts";
 import { whoText } from "../../src/domain/chapters/keeping-apart/who-text.ts";
-import { ada, at, bo, cy, dee } from "../domain/given.ts";
+import type { Person } from "../../src/domain/values/person.ts";
+import { ada, at, bo, cy, dee, eve } from "../domain/given.ts";
 import { matchesPage, type Entry } from "./page.ts";
-import { partOf, type Part } from "./part-of.ts";
+import { after, partOf, type Part } from "./part-of.ts";
 import { agree, says, type Happened } from "./told-case.ts";
-import { acknowledged, filed, proposed, wide } from "./typical-cases.ts";
+import { acknowledged, filed, inRoom, proposed, wide } from "./typical-cases.ts";
 
 const demanding: AdoptedConfig = { ...wide, consensus: { minimum: 3 } };
 const oneBody: AdoptedConfig = {
@@ -73,6 +75,22 @@ const several: Happened = [
   ...says(bo, at("24 09:00"), "/acknowledge"),
 ];
 
+const inTheRoom = after(inRoom, at("22 16:31"));
+const unsettled = (is: UnsettledAccess["is"], ...people: readonly Person[]) =>
+  whoText(
+    inTheRoom,
+    wide,
+    people.map((person) => ({ person, is })),
+  );
+
+const readers: readonly Entry[] = [
+  ["somebody cannot be invited into the room", unsettled("not-invited", cy)],
+  ["two cannot", unsettled("not-invited", cy, dee)],
+  ["somebody is not shown who belongs there", unsettled("not-shown", cy)],
+  ["somebody is not shown who must not read there", unsettled("may-still-read", bo)],
+  ["two are not", unsettled("may-still-read", bo, eve)],
+];
+
 const parties: readonly Entry[] = [
   partOf(
     "parties who were told and asked much",
@@ -116,5 +134,5 @@ const consultation: readonly Entry[] = [
 ];
 
 test("who decides, reads and is told is said as it was", async () => {
-  await matchesPage("people", [...who, ...parties, ...consultation]);
+  await matchesPage("people", [...who, ...readers, ...parties, ...consultation]);
 });

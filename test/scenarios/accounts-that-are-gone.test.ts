@@ -30,8 +30,14 @@ test(
       { type: "DriftNoticed", line: 3, what: "account-gone" },
     ]);
     expect(await it.status()).not.toContain("unblocked by somebody else");
+    expect(await it.status()).toContain("whether it is still blocked cannot be known");
+    await world.advance("2h");
+    expect(await it.status()).toContain("its block in sandbox-org may hold still");
     await flag(world, "mal", false);
     expect(await blockedIn(world)).toContain(mal);
+    await it.say("ada", "/enact");
+    expect(await blockedIn(world)).not.toContain(mal);
+    expect((await it.record()).at(-1)).toMatchObject({ type: "LineLifted", line: 1 });
   },
 );
 
@@ -83,6 +89,45 @@ test(
     expect(room.readers).toContain("ada");
     await room.say("dee", "/acknowledge by phone");
     expect((await roomOf(world, "dee")).record.at(-1)).toMatchObject({ type: "PartyTold" });
+  },
+);
+
+test(
+  "whoever is out of a case and hidden by GitHub is not said to be out of its room, until that is seen",
+  { timeout: 90_000 },
+  async () => {
+    await using world = await startWorld();
+    const it = await world.report();
+    await it.say("ada", "/seal");
+    const room = await roomOf(world, "ada");
+    await flag(world, "bo");
+    await room.say("ada", "/recuse @bo they share an employer");
+    await room.say("cy", "/second");
+    const hidden = (await roomOf(world, "ada")).status;
+    expect(hidden).toContain("**Whether bo can still read this cannot be known:**");
+    expect(hidden).not.toContain("Nobody else has access");
+    await flag(world, "bo", false);
+    expect((await roomOf(world, "ada")).readers).toContain("bo");
+    await world.advance("61m");
+    await room.say("ada", "/acknowledge by phone");
+    const shown = await roomOf(world, "ada");
+    expect(shown.readers).not.toContain("bo");
+    expect(shown.status).toContain("Nobody else has access to this room.");
+  },
+);
+
+test(
+  "a report about a member whom GitHub hides begins where that member cannot read it",
+  { timeout: 60_000 },
+  async () => {
+    await using world = await startWorld();
+    await flag(world, "bo");
+    await world.report({ body: "### Reported\n\n@bo\n" });
+    const room = await roomOf(world, "dee");
+    expect(room.readers).toContain("dee");
+    expect(room.status).toContain("**Out of this case:** bo.");
+    await flag(world, "bo", false);
+    expect((await roomOf(world, "dee")).readers).not.toContain("bo");
   },
 );
 

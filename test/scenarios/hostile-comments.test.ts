@@ -131,7 +131,7 @@ describe("what counts as a command", () => {
       "/name reported constructor\n/name __proto__ @mal\n/told __proto__ receipt\n/find\n__proto__: yes",
     );
     expect(recorded).toEqual(Array(4).fill("CommandRefused"));
-    expect(answer).toContain("GitHub has no person's account of that name.");
+    expect(answer).toContain("GitHub shows no person's account of that name");
     const unknown = await say("bo", "/__proto__\n/constructor\n/toString");
     expect(unknown.recorded).toEqual(["CommandRefused"]);
     expect(unknown.answer).toMatch(/^There is no command `\/constructor`\./);

@@ -142,7 +142,7 @@ describe("the first config", () => {
     expect(state).toBe("open");
     expect(body).toContain("**Comity is waiting for a config it can adopt.**");
     expect(body).toContain(
-      "committee.members[3]: no person on GitHub has this login (an organisation or a bot cannot be on the roster)",
+      "committee.members[3]: GitHub shows no person of this login: it may be misspelled, gone, or hidden as spam (an organisation or a bot cannot be on the roster)",
     );
     const { data: filed } = await other
       .as("owen")

@@ -43,7 +43,7 @@ describe("what names nobody is said in the status comment", () => {
   test.each([
     ["mal", "it could be the account mal: `/name reported @mal`"],
     ["@mal's brother", "it could be about mal or somebody else"],
-    ["@mal_corp", "GitHub has no person's account mal_corp"],
+    ["@mal_corp", "GitHub shows no person's account mal_corp"],
     [
       "@mal#4711 on Discord",
       "who is reported. Whoever knows says so with `/name reported @login`.",
@@ -84,7 +84,7 @@ test("a command names nobody by an address of another network, nor by half a log
   // Old accounts may be called so; GitHub knows none.
   const hyphens = await sayAndSee(world, it, "ada", "/name reported @mal--");
   expect(hyphens.recorded).toEqual(["CommandRefused"]);
-  expect(hyphens.answer).toContain("GitHub has no person's account of that name.");
+  expect(hyphens.answer).toContain("GitHub shows no person's account of that name");
   const { recorded } = await sayAndSee(world, it, "ada", "/name reported ＠m\u200bal");
   expect(recorded).toEqual(["PartyNamed"]);
 });

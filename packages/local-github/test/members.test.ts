@@ -85,3 +85,56 @@ describe("outside collaborators", () => {
     expect((await as("owen")("PUT", `${org}/outside_collaborators/rin`)).status).toBe(404);
   });
 });
+
+/**
+ * GitHub's description of the blocks says of accounts flagged as spam that they answer 404; users report
+ * that nobody finds the rest of them either. https://docs.github.com/rest/orgs/blocking
+ */
+describe("an account that GitHub hides as spam", () => {
+  test("is found by nobody and on no list, and keeps what it has", async () => {
+    const { as, control, sandbox } = await withSandbox();
+    const owen = as("owen");
+    await owen("PUT", `${conduct}/collaborators/pat`, { permission: "triage" });
+    const { id } = (await owen("GET", "/users/pat")).body;
+    await control("POST", "/flag-account", { login: "pat" });
+    const paths = [
+      "/users/pat",
+      `/user/${id}`,
+      `${org}/members/pat`,
+      `${org}/memberships/pat`,
+      `${conduct}/collaborators/pat`,
+      `${conduct}/collaborators/pat/permission`,
+      `${conduct}/assignees/pat`,
+    ];
+    const answers = await Promise.all(paths.map((path) => owen("GET", path)));
+    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 404));
+    const lists = [`${org}/members`, `${conduct}/collaborators`, `${conduct}/assignees`];
+    const listed = await Promise.all(lists.map((path) => owen("GET", `${path}?per_page=100`)));
+    const logins = listed.flatMap(({ body }) => body.map(({ login }: Json) => login));
+    expect(logins).toContain("ada");
+    expect(logins).not.toContain("pat");
+    const change = await owen("PUT", `${conduct}/collaborators/pat`, { permission: "pull" });
+    expect(change.status).toBe(404);
+    expect((await owen("DELETE", `${conduct}/collaborators/pat`)).status).toBe(404);
+    expect((await as("pat")("GET", conduct)).status).toBe(200);
+    expect(sandbox.facts.users["pat"]?.id).toBe(id);
+    await control("POST", "/flag-account", { login: "pat", flagged: false });
+    expect((await owen("GET", `${conduct}/collaborators/pat`)).status).toBe(204);
+  });
+});
+
+/** https://docs.github.com/enterprise-cloud@latest/organizations/managing-organization-settings/setting-permissions-for-adding-outside-collaborators */
+describe("people from outside", () => {
+  test("are invited by owners alone where the organisation says so, and members by every admin", async () => {
+    const { as, bot, control } = await withSandbox();
+    const steward = await bot({ permissions: { administration: "write" } });
+    const invite = (login: string) =>
+      ["PUT" as const, `${conduct}/collaborators/${login}`, { permission: "triage" }] as const;
+    await control("PATCH", "/organizations/sandbox-org", { allow_outside_invitations: false });
+    expect((await steward(...invite("rin"))).status).toBe(403);
+    expect((await steward(...invite("pat"))).status).toBe(204);
+    expect((await as("owen")(...invite("rin"))).status).toBe(201);
+    await control("PATCH", "/organizations/sandbox-org", { allow_outside_invitations: true });
+    expect((await steward(...invite("mal"))).status).toBe(201);
+  });
+});

@@ -25,10 +25,12 @@ describe("another organisation", () => {
     ]);
   });
 
-  test("need not have the app", async () => {
-    const { app, control } = await withSandbox();
+  test("need not have the app, and lets its members read until an owner changes that", async () => {
+    const { app, as, control } = await withSandbox();
     const made = await control("POST", "/organisations", { login: "bare-org", owner: "owen" });
     expect(made.installation_id).toBeNull();
+    const { body } = await as("owen")("GET", "/orgs/bare-org");
+    expect(body.default_repository_permission).toBe("read");
     expect((await app("GET", "/orgs/bare-org/installation")).status).toBe(404);
   });
 });

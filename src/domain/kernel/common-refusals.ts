@@ -13,7 +13,7 @@ export const commonRefusals = {
   "words-too-long": ({ notFollowed, detail }) =>
     `${notFollowed} it is longer than ${detail}. Say it in fewer words, or write the whole in a comment without a command and point to that.`,
   "no-such-account": ({ notFollowed }) =>
-    `${notFollowed} GitHub has no person's account of that name. Check the spelling; for somebody without an account, give a mail address.`,
+    `${notFollowed} GitHub shows no person's account of that name: it may be misspelled, gone, or hidden as spam. For somebody without an account that GitHub shows, give a mail address.`,
   "date-has-passed": ({ notFollowed }) =>
     `${notFollowed} that date has passed already. Give one that is still to come.`,
   "case-is-closed": ({ notFollowed }) =>

@@ -1,7 +1,7 @@
 import type { Place } from "./place.ts";
 import type { Restriction } from "./standing.ts";
 
-/** Somebody else lifted it by hand, let the person in again, or the account is no more. */
+/** Somebody else lifted it by hand, let the person in again, or the platform does not show the account any more. */
 export type Undone = "lifted" | "let-in-again" | "account-gone";
 
 /** Where something is for people to do, and what of. */

@@ -9,6 +9,7 @@ import type { AccessSeen } from "../../domain/chapters/keeping-apart/access-seen
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { NodeId } from "../../domain/values/ids.ts";
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { accessText } from "../../messages/access.ts";
 import type { AccessAudit } from "../../ports/access-audit.ts";
@@ -32,12 +33,17 @@ interface AuditPorts {
 export async function auditAccess(
   { audit, clock, readMarkdown }: AuditPorts,
   config: AdoptedConfig,
-  { board, boardToConfirm }: Pick<SetUpState, "board" | "boardToConfirm">,
-  known: Pick<AccessSeen, "records" | "refusedBy" | "undoing" | "waiting" | "lostIssues">,
+  { board, boardToConfirm, register }: Pick<SetUpState, "board" | "boardToConfirm" | "register">,
+  known: Pick<
+    AccessSeen,
+    "records" | "refusedBy" | "undoing" | "waiting" | "lostIssues" | "areRoomsShort"
+  >,
 ): Promise<BoardReady | undefined> {
   const project = board?.project ?? boardToConfirm;
   const observed = await audit.observe(project);
-  const seen = await withoutActions({ ...observed, ...known }, audit);
+  const mayHaveRole = everybodyNamed([config, ...(register?.adopted ?? [])]);
+  const notShown = await hiddenAmong(mayHaveRole, observed, audit);
+  const seen = await withoutActions({ ...observed, ...known, notShown }, audit);
   // Everybody could read it: that goes by mail.
   if (!seen.isPrivate) return undefined;
   let issue = await audit.issue();
@@ -67,6 +73,31 @@ export async function auditAccess(
     issue.title === accessTitle && issue.state === state && plain(issue.body) === plain(body);
   if (!isSame) await audit.writeIssue({ id: issue.id, title: accessTitle, body, state });
   return ready;
+}
+
+/** Whoever is or was on committee or council, and so may have been let in. */
+function everybodyNamed(configs: readonly AdoptedConfig[]): readonly Person[] {
+  const all = configs.flatMap(({ committee, council }) => [
+    ...committee.members,
+    ...(council?.members ?? []),
+  ]);
+  return all.filter((one, i) => all.findIndex((other) => isSamePerson(one, other)) === i);
+}
+
+/** GitHub's lists leave out whom it hides: asked is of whom they do not name, one by one. */
+async function hiddenAmong(
+  people: readonly Person[],
+  { people: listed, owners = [] }: Pick<AccessSeen, "people" | "owners">,
+  audit: AccessAudit,
+): Promise<readonly Person[]> {
+  const named = [...listed.map(({ person }) => person), ...owners];
+  const hidden: Person[] = [];
+  for (const person of people) {
+    if (named.some((one) => isSamePerson(one, person))) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await audit.isShown(person))) hidden.push(person);
+  }
+  return hidden;
 }
 
 /** What an owner said of this board since they were asked about it. */

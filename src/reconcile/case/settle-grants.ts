@@ -21,7 +21,10 @@ function isSame(one: { readonly person: Person }, other: { readonly person: Pers
   return isSamePerson(one.person, other.person);
 }
 
-/** Takes it, and then records that; a run that dies in between does it again. */
+/**
+ * Takes it, and then records that; a run that dies in between does it again. Of an account that GitHub
+ * does not show nothing is recorded: it may read still, and is asked for again.
+ */
 export async function settleGrants(
   heard: HeardCase,
   recorded: RecordedCase,
@@ -33,7 +36,8 @@ export async function settleGrants(
   const settled: CaseEvent[] = [];
   for (const person of due) {
     // oxlint-disable-next-line no-await-in-loop
-    await readers.shutOut(person);
+    const outcome = await readers.shutOut(person);
+    if (outcome === "not-shown") continue;
     settled.push({
       type: "AccessChanged",
       at: clock.now(),
@@ -44,6 +48,7 @@ export async function settleGrants(
       canRead: false,
     });
   }
+  if (settled.length === 0) return "none";
   await appendEvents(heard, settled, recorded, ports);
   return "settled";
 }

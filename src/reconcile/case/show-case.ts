@@ -1,8 +1,9 @@
 import type { Instant } from "../../domain/values/time.ts";
 import { putBackNotice, thawedNotice } from "../../messages/frozen-notice.ts";
+import type { UnsettledAccess } from "../../domain/chapters/keeping-apart/unsettled-access.ts";
 import type { RefusedWrite } from "../../messages/refused-by-rule.ts";
 import { ruleThatRefused, type Terminal } from "../../ports/errors.ts";
-import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
+import type { CaseAnswer, CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
 import type { WithHeard } from "./understand-case.ts";
 import { settledAt } from "../looks/settled-at.ts";
@@ -18,6 +19,11 @@ import { planThawed } from "../trust/plan-frozen.ts";
 export interface Listed {
   /** Whether the register of bans says what the record says; or why it could not be made to. */
   readonly listing: "as-it-was" | "written" | Terminal;
+}
+
+export interface Accessed {
+  /** Who does not stand to the room as they should. */
+  readonly unsettled: readonly UnsettledAccess[];
 }
 
 export interface Judged {
@@ -48,9 +54,9 @@ export async function keepRegisterOfBans({
 export async function keepWhoHasAccess({
   heard,
   ports,
-}: CaseLook & WithHeard): Promise<CaseAnswer> {
-  await ports.room?.keepAccess(heard.state, heard.config);
-  return onward;
+}: CaseLook & WithHeard): Promise<CaseAnswer<Accessed>> {
+  const unsettled = await ports.room?.keepAccess(heard.state, heard.config);
+  return { goOn: { unsettled: unsettled ?? [] } };
 }
 
 export async function judgeResolution({
@@ -68,11 +74,12 @@ export async function show({
   heard,
   recorded,
   isUnshown,
+  unsettled,
   deciding,
   memory,
   ports,
   listing,
-}: CaseLook & WithHeard & Recorded & Listed & Judged): Promise<CaseAnswer<Shown>> {
+}: CaseLook & WithHeard & Recorded & Listed & Accessed & Judged): Promise<CaseAnswer<Shown>> {
   const { observation } = heard.found;
   const addsFrom = settledAt(recorded.committedAt, ports.patienceSeconds);
   const mayCreate = isUnshown || addsFrom <= ports.clock.now();
@@ -86,6 +93,7 @@ export async function show({
     { ...deciding, refused: refusedOf(listing, deciding) },
     { community: ports.community, fill: ports.fillDraft },
     await historiesOwed(heard, ports),
+    unsettled,
   );
   const plan = planShow(observation, surface, {
     mayAddComments: mayCreate,

@@ -16,7 +16,7 @@ import type { Clock } from "../../ports/clock.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { PlaceComment, PlaceIssue, StandingPlace } from "../../ports/standing-place.ts";
-import { planAccess } from "../access/keep-access.ts";
+import { admitEach, planAccess, shutOutEach } from "../access/keep-access.ts";
 import type { CallsOfCase } from "../ports/calls-of-case.ts";
 import type { Look } from "../looks/look.ts";
 
@@ -151,8 +151,10 @@ export class CouncilCalls implements CallsOfCase {
     }
     const wanted = called.map((person) => ({ person, role: "read" as const }));
     const plan = planAccess(await place.access(), wanted);
-    for (const person of plan.shutOut) await place.shutOut(person);
-    for (const { person } of plan.admit) await place.admit(person);
+    await shutOutEach(plan.shutOut, (person) => place.shutOut(person));
+    const kept = await admitEach(plan.admit, ({ person }) => place.admit(person));
+    if (kept.length > 0)
+      this.#ports.log.warn("councillors who are called are not let in", { count: kept.length });
     const [issue] = await place.issues();
     if (issue) await write(place, issue, body, "OPEN");
     else await place.apply({ step: "open-issue", title: councilCallTitle(from), body });

@@ -7,7 +7,7 @@ import type { Clock } from "../../ports/clock.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { StandingPlace } from "../../ports/standing-place.ts";
-import { admitEach, planAccess } from "../access/keep-access.ts";
+import { admitEach, planAccess, shutOutEach } from "../access/keep-access.ts";
 import { councilKey, setUpKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
 import type { SetUpState } from "../set-up/set-up-state.ts";
@@ -36,7 +36,10 @@ export class CouncilKeeper {
   readonly #ports: CouncilPorts;
   #readers: { readonly are: string; readonly at: Instant } | undefined;
   #shown: string | undefined;
+  /** Whether GitHub, or a repository of that name, keeps the app from having it. */
   #isRefused = false;
+  /** Whether a councillor could not be let into it when that was last compared. */
+  #keepsOut = false;
   readonly #joining: JoiningKeeper;
 
   constructor(ports: CouncilPorts & JoiningPorts) {
@@ -44,9 +47,12 @@ export class CouncilKeeper {
     this.#joining = new JoiningKeeper(ports);
   }
 
-  /** Whether GitHub, or a repository of that name, keeps the app from having it. */
-  get isRefused(): boolean {
-    return this.#isRefused;
+  /** What of it owners are told with set-up. */
+  get toTell(): readonly ("council" | "council-members")[] {
+    return [
+      ...(this.#isRefused ? (["council"] as const) : []),
+      ...(this.#keepsOut ? (["council-members"] as const) : []),
+    ];
   }
 
   /** Whether there is anything to look at after set-up. */
@@ -70,7 +76,7 @@ export class CouncilKeeper {
   async #lookAtCouncil(setUp: SetUpState): Promise<readonly Look[]> {
     const { readers, proposals } = wantedOf(setUp);
     if (readers === undefined) return [];
-    const was = this.#isRefused;
+    const was = this.toTell.join();
     try {
       this.#isRefused = !(await this.#isThere(readers));
       if (!this.#isRefused) await this.#show(proposals, readers, setUp.inForceBy);
@@ -83,7 +89,7 @@ export class CouncilKeeper {
     }
     // What keeps it from being there is told to owners, and tried again daily.
     if (this.#isRefused) this.#keep(readers, proposals);
-    return was === this.#isRefused ? [] : [{ key: setUpKey }];
+    return was === this.toTell.join() ? [] : [{ key: setUpKey }];
   }
 
   /** Whether there is one by now, open to those alone who belong there. */
@@ -99,8 +105,9 @@ export class CouncilKeeper {
     }
     const wanted = readers.map((person) => ({ person, role: "read" as const }));
     const plan = planAccess(await place.access(), wanted);
-    for (const person of plan.shutOut) await place.shutOut(person);
-    await admitEach(plan.admit, ({ person }) => place.admit(person));
+    await shutOutEach(plan.shutOut, (person) => place.shutOut(person));
+    const kept = await admitEach(plan.admit, ({ person }) => place.admit(person));
+    this.#keepsOut = kept.length > 0;
     this.#readers = { are: idsOf(readers), at: this.#ports.clock.now() };
     return true;
   }

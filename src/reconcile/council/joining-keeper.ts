@@ -16,7 +16,7 @@ import type { Clock } from "../../ports/clock.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { PlaceComment, PlaceIssue, StandingPlace } from "../../ports/standing-place.ts";
-import { planAccess } from "../access/keep-access.ts";
+import { admitEach, planAccess, shutOutEach } from "../access/keep-access.ts";
 import { councilKey, setUpKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
 import { marked, printAnswerMark, readAnswerMark } from "../marks/markers.ts";
@@ -95,7 +95,7 @@ export class JoiningKeeper {
   async #ask(asked: ToDeclare): Promise<void> {
     const { person } = asked;
     const place = this.#ports.joiningPlace(person);
-    await openFor(person, place);
+    if (!(await isOpenTo(person, place))) this.#ports.log.warn("somebody who joins is not let in");
     const issues = await place.issues();
     const [issue] = issues;
     if (!issue) {
@@ -167,8 +167,11 @@ function notBarred(
   return (config?.toDeclare ?? []).filter(({ person }) => !isBarred(person));
 }
 
-/** A place that this person reads. What is there already, and not the app's own, is left alone. */
-async function openFor(person: Person, place: StandingPlace): Promise<void> {
+/**
+ * A place that this person reads, as far as GitHub lets them in. What is there already, and not the
+ * app's own, is left alone.
+ */
+async function isOpenTo(person: Person, place: StandingPlace): Promise<boolean> {
   const standing = await place.standing();
   if (standing === "elsewhere")
     throw new Terminal("a repository of that name is not the app's", { route: "GET /repos" });
@@ -178,8 +181,8 @@ async function openFor(person: Person, place: StandingPlace): Promise<void> {
     await place.apply({ step: "close-doors" });
   }
   const plan = planAccess(await place.access(), [{ person, role: "read" }]);
-  for (const other of plan.shutOut) await place.shutOut(other);
-  for (const one of plan.admit) await place.admit(one.person);
+  await shutOutEach(plan.shutOut, (other) => place.shutOut(other));
+  return (await admitEach(plan.admit, (one) => place.admit(one.person))).length === 0;
 }
 
 function nameOf({ conflicts = [] }: Joining): string {

@@ -1,9 +1,11 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { liftsDue, type LiftDue } from "../../domain/chapters/banning/lifts-due.ts";
-import { hadIn } from "../../domain/chapters/enacting/action-life.ts";
+import type { AppAction } from "../../domain/chapters/banning/app-action.ts";
+import { carryingOut, hadIn } from "../../domain/chapters/enacting/action-life.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes } from "../../domain/values/time.ts";
 import { atPlace } from "../places/at-place.ts";
+import type { WaitsForHuman } from "../../ports/space.ts";
 import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
@@ -71,17 +73,25 @@ async function lift(
       const evidence = hadIn(due.action.life)?.evidence;
       const answer = await restraint.put(account, "free", evidence, due.action);
       const outcome = onceMore(answer, restraint, before !== undefined, ports);
-      if (isLater(outcome) || waits(outcome)) return outcome;
+      if (isLater(outcome)) return outcome;
+      if (waits(outcome)) return isGoneStill(outcome, due.action) ? goneBefore : outcome;
       return { proof: restraint.prove(account, "free") };
     },
     before,
   );
 }
 
+/** It was gone while the order was in force, and its platform is sure that it is. */
+function isGoneStill({ waitsFor }: WaitsForHuman, { life }: AppAction): boolean {
+  const was = carryingOut(life);
+  return waitsFor === "account-gone" && was.is === "undone" && was.what === "account-gone";
+}
+
+const goneBefore = { proof: "the account was gone already" };
+
 const proofs = {
   "other-order": "another ban of the same account is in force there",
   "restricted-before": "somebody else had put the person out there before",
   "never-carried-out": "it was never carried out",
   "undone-by-hand": "somebody had lifted it by hand",
-  "account-gone": "the account was gone already",
 } as const;

@@ -1,5 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { isAppAction, type AppAction } from "../../domain/chapters/banning/app-action.ts";
+import { saysNoAccount } from "../../domain/chapters/enacting/human-reason.ts";
 import { restrictionOf } from "../../domain/values/measure.ts";
 import type { Undone } from "../../domain/values/space-words.ts";
 import type { EnforcingPorts } from "./enforced.ts";
@@ -33,7 +34,7 @@ export async function noticeDrift(
 async function driftOf(action: AppAction, ports: EnforcingPorts): Promise<Undone | undefined> {
   const seen = await atPlace(action, ports, ({ restraint, account }) => restraint.look(account));
   if (isLater(seen)) return undefined;
-  if (waits(seen)) return seen.waitsFor === "account-gone" ? seen.waitsFor : undefined;
+  if (waits(seen)) return saysNoAccount(seen.waitsFor) ? "account-gone" : undefined;
   const restriction = restrictionOf(action.measure);
   if (seen.isMember && restriction === "removed") return "let-in-again";
   return seen.standing === restriction || seen.standing === "unknown" ? undefined : "lifted";

@@ -1,4 +1,5 @@
 import { type Hold, placesHeld, type ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import { saysNoAccount } from "../../domain/chapters/enacting/human-reason.ts";
 import type { Place } from "../../domain/values/place.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { Ordered, Space } from "../../ports/space.ts";
@@ -60,7 +61,7 @@ async function isHeld(
   const { muting } = space;
   if (!muting) return true;
   const seen = await muting.look(account);
-  if (waits(seen)) return seen.waitsFor !== "account-gone";
+  if (waits(seen)) return !saysNoAccount(seen.waitsFor);
   if (seen.standing === "muted") await muting.renew?.(account, held);
   return seen.standing !== "free";
 }

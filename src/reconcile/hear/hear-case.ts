@@ -16,6 +16,7 @@ import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { bodyOf, rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import { caseKey, roomKey } from "../looks/keys.ts";
+import { accountsOf } from "./accounts-of.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
 import { hear } from "./hear.ts";
 import { lookInPlaces } from "./look-in-places.ts";
@@ -106,8 +107,9 @@ export async function hearCase(
   const deciding = before ? bodyOf(before, config) : [];
   const speaking = [...rosterOf(config), ...deciding, ...appointedIn(before)];
   const commands = commandsOf(waiting, speaking);
-  const looked = await lookUp(waiting, commands, ports);
-  const accounts = new Map([...looked].map(([handle, { person }]) => [handle, person]));
+  const handles = handlesNamed(waiting, commands);
+  const looked = handles.length > 0 ? await ports.repository.people(handles) : noAccounts;
+  const accounts = accountsOf(handles, looked, namedBefore(ports.register));
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
   const lookedUpThere = await lookUpThere(commands, config, ports.bans);
   const seenInPlaces = await lookInPlaces(commands, before, ports);
@@ -145,7 +147,7 @@ export async function hearCase(
 
 /** Whom the register names: who ever decided, and who was ever banned. */
 function namedBefore({ adopted, bans }: HearingPorts["register"]): readonly Person[] {
-  return [...adopted.flatMap(rosterOf), ...bans.flatMap(({ person }) => person ?? [])];
+  return [...bans.flatMap(({ person }) => person ?? []), ...adopted.flatMap(rosterOf)];
 }
 
 /** Everybody whom a command here can be about. */
@@ -185,13 +187,13 @@ function namedBy({ parties, mentions }: ReportInput): readonly Handle[] {
   ];
 }
 
-/** Whose accounts the logins are that members and forms name: one request, or none. */
-async function lookUp(
+/** The logins that members and forms name: all of them are looked up in one request. */
+function handlesNamed(
   inputs: readonly Input[],
   commands: readonly CaseCommand[],
-  { repository }: Pick<HearingPorts, "repository">,
-): Promise<ReadonlyMap<Handle, FoundAccount>> {
+): readonly Handle[] {
   const named = inputs.flatMap((input) => (input.kind === "report" ? namedBy(input) : []));
-  const handles = [...named, ...commands.flatMap(handlesIn)];
-  return handles.length > 0 ? repository.people([...new Set(handles)]) : new Map();
+  return [...new Set([...named, ...commands.flatMap(handlesIn)])];
 }
+
+const noAccounts: ReadonlyMap<Handle, FoundAccount> = new Map();

@@ -1,7 +1,7 @@
 import { replay } from "../../domain/case/replay.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { Cause, type CodeName, type GitOid } from "../../domain/values/ids.ts";
-import { belongsInRoom, readersOf } from "../../domain/chapters/keeping-apart/room.ts";
+import { belongsInRoom, readersOf, shutOutOf } from "../../domain/chapters/keeping-apart/room.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
@@ -134,7 +134,9 @@ export async function leaveOldPlace(
   ports: CasePorts,
   { rooms, ...roomPorts }: RoomPorts,
 ): Promise<void> {
-  const access = await keepAccess(name, readersOf(heard.state, heard.config), rooms);
+  const { state, config } = heard;
+  const out = shutOutOf(state, config);
+  const { access } = await keepAccess(name, readersOf(state, config), out, rooms);
   const old = await observeAgain(heard, ports);
   if (old) {
     const room = await seen(name, { rooms, ...roomPorts });

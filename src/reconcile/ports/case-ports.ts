@@ -2,6 +2,7 @@ import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { FillDraft } from "../../domain/chapters/corresponding/drafts.ts";
+import type { UnsettledAccess } from "../../domain/chapters/keeping-apart/unsettled-access.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { Writing } from "../../domain/kernel/writing.ts";
@@ -50,8 +51,14 @@ interface InRoom {
   readonly making: RoomPorts;
   /** Whether this very run began the record here: then it also writes what is missing. */
   readonly beganByThisRun: boolean;
-  /** Brings who can read the room in line with who may, before anything new is shown there. */
-  readonly keepAccess: (state: CaseState, config: AdoptedConfig) => Promise<void>;
+  /**
+   * Brings who can read the room in line with who may, before anything new is shown there. Answers
+   * with whom that could not be done, or is not known.
+   */
+  readonly keepAccess: (
+    state: CaseState,
+    config: AdoptedConfig,
+  ) => Promise<readonly UnsettledAccess[]>;
 }
 
 /** What carrying bans out works with. */

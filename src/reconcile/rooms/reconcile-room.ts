@@ -1,6 +1,7 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { CodeName, GitOid, NodeId } from "../../domain/values/ids.ts";
-import { readersOf } from "../../domain/chapters/keeping-apart/room.ts";
+import type { UnsettledAccess } from "../../domain/chapters/keeping-apart/unsettled-access.ts";
+import { readersOf, shutOutOf } from "../../domain/chapters/keeping-apart/room.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -23,7 +24,13 @@ export interface RoomMemory {
   /** Since when the record is not trusted. */
   readonly doubtedSince: Instant | undefined;
   /** Who was let read, and when that was last compared with GitHub. */
-  readonly kept: { readonly readers: string; readonly at: Instant } | undefined;
+  readonly kept:
+    | {
+        readonly readers: string;
+        readonly at: Instant;
+        readonly unsettled: readonly UnsettledAccess[];
+      }
+    | undefined;
 }
 
 /** Somebody may have been let in or put out by hand. */
@@ -81,9 +88,10 @@ export async function reconcileRoom(
         const readers = wanted.map(({ person, role }) => `${person.id} ${role}`).join();
         const at = ports.clock.now();
         const isFresh = kept && addMinutes(kept.at, minutesBetweenComparisons) > at;
-        if (isFresh && kept?.readers === readers) return;
-        await keepAccess(name, wanted, rooms);
-        kept = { readers, at };
+        if (isFresh && kept?.readers === readers) return kept.unsettled;
+        const { unsettled } = await keepAccess(name, wanted, shutOutOf(now, config), rooms);
+        kept = { readers, at, unsettled };
+        return unsettled;
       },
     },
   };

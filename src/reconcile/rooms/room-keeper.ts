@@ -233,6 +233,13 @@ export class RoomKeeper {
     return isNews ? [{ key }, { key: accessKey }] : [];
   }
 
+  /** Whether there is a room into which GitHub does not let Comity invite somebody who belongs there. */
+  get areShort(): boolean {
+    return [...this.#rooms.values()].some(({ memory }) =>
+      memory?.kept?.unsettled.some(({ is }) => is === "not-invited"),
+    );
+  }
+
   /** Cases in rooms whose issue is gone. */
   get lost(): readonly LostIssue[] {
     return [...this.#lost.values()];

@@ -49,6 +49,6 @@ export function readFile(file: ObservedConfigFile | undefined, reading: ReadingC
 }
 
 const nobody =
-  "no person on GitHub has this login (an organisation or a bot cannot be on the roster)";
+  "GitHub shows no person of this login: it may be misspelled, gone, or hidden as spam (an organisation or a bot cannot be on the roster)";
 const takenOver =
   "is another account now than in the config in force: write what the person you mean is called today";

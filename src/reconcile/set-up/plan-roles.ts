@@ -12,7 +12,7 @@ interface Known {
   readonly mayEnter: (person: Person) => boolean;
 }
 
-type Access = Pick<SetUpObservation, "roles" | "asked">;
+type Access = Pick<SetUpObservation, "roles" | "asked" | "notLetIn">;
 
 /**
  * Members of the committee who could not comment, label and assign yet, once they may read what is
@@ -37,13 +37,14 @@ export function planRoles(
   ];
 }
 
-/** Members whom nobody has asked in yet, and who are not under a ban. */
+/** Members whom nobody has asked in yet or tried to, and who are not under a ban. */
 export function withoutRole(
   config: AdoptedConfig,
   seen: Access,
   barred: readonly Person[],
 ): readonly Person[] {
-  return notBarred(config, barred).filter((one) => !isEnough(one, seen) && !seen.asked.has(one.id));
+  const isTried = ({ id }: Person) => seen.asked.has(id) || (seen.notLetIn?.has(id) ?? false);
+  return notBarred(config, barred).filter((one) => !isEnough(one, seen) && !isTried(one));
 }
 
 function notBarred({ committee }: AdoptedConfig, barred: readonly Person[]): readonly Person[] {

@@ -79,8 +79,13 @@ function configurationOf({ seen, standing, file, refused, known }: SetUpSituatio
     const role = seen.roles.get(id);
     return seen.asked.has(id) && (role === undefined || roles.indexOf(role) < 1);
   });
+  const notLetIn = inForce.committee.members.flatMap((person) => {
+    const why = seen.notLetIn?.get(person.id);
+    return why ? [{ person, is: why }] : [];
+  });
   const { enforcesRules } = seen.repository;
   const listed = [...parts].toSorted();
   const putBackAt = known.mark?.putBackAt;
-  return { standing: "ready", inForce, enforcesRules, file, refused: listed, invited, putBackAt };
+  const people = { invited, notLetIn };
+  return { standing: "ready", inForce, enforcesRules, file, refused: listed, ...people, putBackAt };
 }

@@ -5,6 +5,7 @@ import { shownFields, type ShownFields } from "../../domain/case/shown-fields.ts
 import type { SeenAgreement } from "../../domain/chapters/deciding/agreement.ts";
 import { asReviewed } from "../../domain/chapters/deciding/deliberation.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
+import type { UnsettledAccess } from "../../domain/chapters/keeping-apart/unsettled-access.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Cause, NodeId } from "../../domain/values/ids.ts";
@@ -16,7 +17,10 @@ import type { ChainHead } from "../../ports/record-codec.ts";
 import { marked, printAnchor } from "../marks/markers.ts";
 import { type CommentOwed, answersOwed, type Histories } from "./answers.ts";
 
-/** Everything the app shows of a case: a function of record, config and the reviews of what is proposed. */
+/**
+ * Everything the app shows of a case: a function of record, config, the reviews of what is proposed
+ * and whose access to its room is not settled.
+ */
 export interface DesiredSurface extends ShownFields {
   readonly out: readonly Person[];
   readonly status: string;
@@ -47,6 +51,7 @@ export function desiredSurface(
   { shown, agreement, refused }: SeenResolution = {},
   drafting?: Drafting,
   histories?: Histories,
+  unsettled: readonly UnsettledAccess[] = [],
 ): DesiredSurface {
   const replayed = replay(events);
   if (!replayed) throw new Error("a case without events shows nothing");
@@ -54,7 +59,7 @@ export function desiredSurface(
   return {
     ...shownFields(state, config),
     out: [...state.recusals.map((recusal) => recusal.member), ...(config.barred ?? [])],
-    status: marked(statusComment(state, config, shown, refused), printAnchor(head)),
+    status: marked(statusComment(state, config, shown, refused, unsettled), printAnchor(head)),
     answers: answersOwed(events, state, config, registry, emergencySheet, drafting, histories),
     commands: new Map(
       events

@@ -211,7 +211,17 @@ describe("GitHub answering", () => {
     noMember();
     put().reply(404, body);
     nock(host).get("/user/1011").reply(404, body);
-    expect(await remove(there, mal, seen)).toEqual({ waitsFor: "account-gone" });
+    expect(await remove(there, mal, seen)).toEqual({ waitsFor: "account-not-shown" });
+  });
+
+  test("404 to the end of a block is none where the account is hidden by then, block and all", async () => {
+    const there = installed();
+    blocks(mal);
+    account();
+    nock(host).delete("/orgs/example-org/blocks/mal").reply(404, body);
+    blocks();
+    nock(host).get("/user/1011").reply(404, body);
+    expect(await release(there, mal)).toEqual({ waitsFor: "account-not-shown" });
   });
 
   test("the same full page again and again is no list", async () => {

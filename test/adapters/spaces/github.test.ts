@@ -157,8 +157,8 @@ describe("putting somebody out", () => {
     const before = await seen(space, mal);
     await there.control("POST", "/delete-account", { login: "mal" });
     await there.control("POST", "/rename", { from: "rin", to: "mal" });
-    expect(await observe(space, mal)).toEqual({ waitsFor: "account-gone" });
-    expect(await remove(space, mal, before)).toEqual({ waitsFor: "account-gone" });
+    expect(await observe(space, mal)).toEqual({ waitsFor: "account-not-shown" });
+    expect(await remove(space, mal, before)).toEqual({ waitsFor: "account-not-shown" });
     expect(await blocked(space)).toEqual(new Set());
   });
 
@@ -205,7 +205,7 @@ describe("an account that GitHub hides as spam", () => {
     await putOut(space, rin);
     await there.control("POST", "/flag-account", { login: "mal" });
     expect((await blocked(space)).has(rin.id)).toBe(true);
-    expect(await release(space, mal)).toEqual({ waitsFor: "account-gone" });
+    expect(await release(space, mal)).toEqual({ waitsFor: "account-not-shown" });
     await there.control("POST", "/flag-account", { login: "mal", flagged: false });
     expect(await release(space, mal)).toMatchObject({ done: true });
     expect((await blocked(space)).has(mal.id)).toBe(false);

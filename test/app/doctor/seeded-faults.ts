@@ -290,7 +290,7 @@ export const seededFaults: readonly (readonly [
     (seeded) =>
       rewrite(seeded, ".github/comity.yml", (text) => text.replace(/\bbo\b/g, "nobody-is-this")),
     "Config",
-    "no person on GitHub has this login",
+    "GitHub shows no person of this login",
   ],
   [
     "no key is set for a space",

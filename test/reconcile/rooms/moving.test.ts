@@ -1,12 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { NodeId } from "../../../src/domain/values/ids.ts";
-import { admitEach, planAccess } from "../../../src/reconcile/access/keep-access.ts";
+import type { NotLetIn } from "../../../src/domain/chapters/keeping-apart/unsettled-access.ts";
+import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
+import type { Person } from "../../../src/domain/values/person.ts";
+import {
+  admitEach,
+  keepAccess,
+  planAccess,
+  shutOutEach,
+} from "../../../src/reconcile/access/keep-access.ts";
 import { planLateComments } from "../../../src/reconcile/move/plan-room.ts";
 import { entriesIn } from "../../../src/reconcile/move/room-marks.ts";
 import { printLateMark, readLateMarks } from "../../../src/reconcile/marks/thread-marks.ts";
 import { threadPieces } from "../../../src/reconcile/move/thread.ts";
 import { wordingBy } from "../../../src/reconcile/move/wording.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
+import type { Rooms, ShutOut } from "../../../src/ports/rooms.ts";
 import { ada, bo, cy } from "../../domain/given.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 import { ourHash } from "../../fakes/record-keys.ts";
@@ -127,9 +135,34 @@ describe("who has a role in a room", () => {
     expect(planAccess(access, wanted)).toEqual({ shutOut: [], admit: [] });
   });
 
-  test.each([404, 422])("is given to the others where one cannot have it (%i)", async (status) => {
-    const { asked, outcome } = await letIn(new Terminal("not them", { route: "PUT", status }));
-    expect([asked, await outcome]).toEqual([["ada", "bo", "cy"], undefined]);
+  test.each(["not-shown", "not-invited"] as const)(
+    "is given to the others where one is %s, which is answered",
+    async (is) => {
+      const { asked, outcome } = await letIn(is);
+      expect(asked).toEqual(["ada", "bo", "cy"]);
+      expect(await outcome).toEqual([{ person: bo, is }]);
+    },
+  );
+
+  test("of whom GitHub does not show is neither taken nor called taken", async () => {
+    const asked: string[] = [];
+    const left = shutOutEach([ada, bo, cy], async ({ id, login }): Promise<ShutOut> => {
+      asked.push(login);
+      return id === bo.id ? "not-shown" : "out";
+    });
+    expect(await left).toEqual([{ person: bo, is: "may-still-read" }]);
+    expect(asked).toEqual(["ada", "bo", "cy"]);
+  });
+
+  test("of whoever is out and on no list is looked for one by one", async () => {
+    const rooms = {
+      access: async () => ({ readers: [reader(ada, "triage")], invited: [] }),
+      isShown: async ({ id }: Person) => id !== bo.id,
+    } as Partial<Rooms> as Rooms;
+    const wantsAda = [{ person: ada, role: "triage" as const }];
+    const name = CodeName.parse("amber-heron");
+    const { unsettled } = await keepAccess(name, wantsAda, [bo, cy], rooms);
+    expect(unsettled).toEqual([{ person: bo, is: "may-still-read" }]);
   });
 
   test.each([
@@ -149,12 +182,14 @@ describe("who has a role in a room", () => {
 });
 
 /** Lets three in, of whom bo cannot be. */
-async function letIn(refusal: Error) {
+async function letIn(refusal: Error | NotLetIn) {
   const asked: string[] = [];
   const wanted = [ada, bo, cy].map((person) => ({ person, role: "read" as const }));
-  const outcome = admitEach(wanted, async ({ person }) => {
+  const outcome = admitEach(wanted, async ({ person }): Promise<"let-in" | NotLetIn> => {
     asked.push(person.login);
-    if (person === bo) throw refusal;
+    if (person !== bo) return "let-in";
+    if (typeof refusal === "string") return refusal;
+    throw refusal;
   });
   await Promise.allSettled([outcome]);
   return { asked, outcome };

@@ -168,7 +168,7 @@ describe.sequential("naming people, until there are eleven", { shuffle: false },
 
   test("a login nobody has, and words that are none", async () => {
     expect((await say("bo", "/name reported @nobody-here")).answer).toBe(
-      "`/name` was not followed: GitHub has no person's account of that name. Check the spelling; for somebody without an account, give a mail address.",
+      "`/name` was not followed: GitHub shows no person's account of that name: it may be misspelled, gone, or hidden as spam. For somebody without an account that GitHub shows, give a mail address.",
     );
     expect((await say("bo", "/name reported the man with the hat")).answer).toBe(
       "`/name` was not understood. It is written like this:\n\n```text\n/name reported @mal\n/name reporter rin@example.org\n/name reporter held-by @cy\n```\n\nAll of its forms: `/help name`",

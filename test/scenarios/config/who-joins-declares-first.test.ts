@@ -52,7 +52,7 @@ test("whoever joins says first whom they could not judge, and is out of those ca
   expect((await askedOf(world, "rin")).said).toEqual(
     expect.arrayContaining([
       expect.stringContaining("Comity cannot tell whom you mean."),
-      expect.stringContaining("Nobody on GitHub is called `nobody-of-that-name`."),
+      expect.stringContaining("GitHub shows nobody called `nobody-of-that-name`."),
     ]),
   );
   await world.advance("7d");

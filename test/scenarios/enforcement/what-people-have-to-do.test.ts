@@ -98,7 +98,7 @@ describe.sequential("bans from four organisations", { shuffle: false }, () => {
     await it.say("ada", "/name reported @rin");
     await control(world, "/delete-account", { login: "rin" });
     await it.say("ada", "/act ban reported-1 for 1h: shouting at newcomers");
-    expect(await it.status()).toContain("that account is gone from GitHub");
+    expect(await it.status()).toContain("GitHub does not show that account");
   });
 
   test("that cannot be lifted stay, and say so", async () => {

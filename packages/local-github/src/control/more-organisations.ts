@@ -12,6 +12,11 @@ export const newOrganisation = z.strictObject({
   owner: z.string(),
   members: z.array(z.string()).default([]),
   plan: z.enum(["free", "team"]).default("team"),
+  /**
+   * What members may do in every repository: read, until an owner changes that.
+   * https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/setting-base-permissions-for-an-organization
+   */
+  base_permission: z.enum(["none", "read", "write", "admin"]).default("read"),
   install: z.boolean().default(false),
 });
 
@@ -19,14 +24,14 @@ export const newOrganisation = z.strictObject({
 export function addOrganisation(
   world: World,
   app: App,
-  { login, owner, members, plan, install }: z.infer<typeof newOrganisation>,
+  { login, owner, members, plan, base_permission, install }: z.infer<typeof newOrganisation>,
 ) {
   const people = members.map((name) => {
     const user = findUser(world, name);
     if (user === undefined) throw new ControlRefusal(`nobody is called ${name}`);
     return user;
   });
-  const organization = createOrganization(world, { login, plan, basePermission: "none" });
+  const organization = createOrganization(world, { login, plan, basePermission: base_permission });
   const first = findUser(world, owner) ?? createUser(world, { login: owner });
   for (const user of people) setMembership(organization, user, "member");
   setMembership(organization, first, "owner");

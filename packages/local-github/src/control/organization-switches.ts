@@ -11,6 +11,7 @@ export const switches = z.strictObject({
   allow_private_forks: z.boolean().optional(),
   allow_actions: z.boolean().optional(),
   allow_repository_creation: z.boolean().optional(),
+  allow_outside_invitations: z.boolean().optional(),
   allow_issue_deletion_by_apps: z.boolean().optional(),
   /** As GitHub's REST API takes them; they take the place of those there are. */
   rulesets: z.array(rulesetChange.required({ name: true })).optional(),
@@ -35,6 +36,7 @@ export function switchOrganization(
   policies.privateForks = switched.allow_private_forks ?? policies.privateForks;
   policies.actions = switched.allow_actions ?? policies.actions;
   policies.repositoryCreation = switched.allow_repository_creation ?? policies.repositoryCreation;
+  policies.outsideInvitations = switched.allow_outside_invitations ?? policies.outsideInvitations;
   policies.issueDeletionByApps =
     switched.allow_issue_deletion_by_apps ?? policies.issueDeletionByApps;
   if (switched.rulesets)

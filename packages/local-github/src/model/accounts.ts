@@ -65,6 +65,7 @@ export function createOrganization(world: World, input: NewOrganization): Organi
       privateForks: false,
       actions: true,
       repositoryCreation: true,
+      outsideInvitations: true,
       issueDeletionByApps: true,
     },
     hooks: new Map(),
@@ -97,6 +98,6 @@ export function findUser(world: World, login: string): User | undefined {
   return account?.type === "User" ? account : undefined;
 }
 
-export function isFlagged(account: Account): boolean {
-  return account.type === "User" && account.flagged;
+export function isFlagged(account: Account | undefined): boolean {
+  return account?.type === "User" && account.flagged;
 }

@@ -1,7 +1,7 @@
 import { requireAccess } from "./access.ts";
 import { grantRole, setCollaborator } from "./collaborators.ts";
 import { demands } from "./demands.ts";
-import { notFound } from "./github-refusal.ts";
+import { GitHubRefusal, notFound } from "./github-refusal.ts";
 import { nodeId } from "./node-id.ts";
 import type { Role, User } from "./records/account.ts";
 import type { Invitation } from "./records/invitation.ts";
@@ -35,8 +35,25 @@ export function addCollaborator(
     pending.role = role;
     return pending;
   }
+  refuseUnlessMayInvite(viewer, repository);
   if (pending !== undefined) world.invitations.delete(pending.databaseId);
   return invite(world, viewer, repository, user, role);
+}
+
+/**
+ * "Adding an outside collaborator may be restricted by enterprise and organization administrators."
+ * An app is no owner; which words GitHub refuses with no page says.
+ * https://docs.github.com/rest/collaborators/collaborators#add-a-repository-collaborator
+ */
+function refuseUnlessMayInvite(viewer: Viewer, { owner }: Repository): void {
+  if (owner.type !== "Organization" || owner.policies.outsideInvitations) return;
+  const isOwner =
+    viewer.kind === "user" && owner.members.get(viewer.account.databaseId) === "owner";
+  if (isOwner) return;
+  throw new GitHubRefusal(
+    "FORBIDDEN",
+    "Outside collaborators can only be invited by owners of the organization.",
+  );
 }
 
 function isInside({ owner, collaborators }: Repository, { databaseId }: User): boolean {

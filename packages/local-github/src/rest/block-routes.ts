@@ -7,7 +7,7 @@ import { notFound } from "../model/github-refusal.ts";
 import type { Account, Organization } from "../model/records/account.ts";
 import type { GitHubEnv } from "../pipeline/request-state.ts";
 import { askedOrganization } from "./asking/asked-organization.ts";
-import { pageOf } from "./asking/page-of.ts";
+import { pageOfPeople } from "./asking/page-of.ts";
 import { simpleUser } from "./shapes/account.ts";
 
 const blocking = "organization_user_blocking";
@@ -20,11 +20,7 @@ export function blockRoutes(github: LocalGitHub): Hono<GitHubEnv> {
 
   app.get(path, (c) => {
     const blocked = blockedBy(world, c.var.viewer, askedOrganization(world, c));
-    return c.json(
-      pageOf(c, blocked)
-        .filter(({ flagged }) => !flagged)
-        .map((user) => simpleUser(github, user)),
-    );
+    return c.json(pageOfPeople(c, blocked).map((user) => simpleUser(github, user)));
   });
 
   app.get(`${path}/:login`, (c) => {

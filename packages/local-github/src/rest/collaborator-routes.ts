@@ -11,7 +11,7 @@ import type { Role, User } from "../model/records/account.ts";
 import type { Repository } from "../model/records/repository.ts";
 import type { GitHubEnv } from "../pipeline/request-state.ts";
 import { askedPerson, askedRepository } from "./asking/asked-repository.ts";
-import { pageOf } from "./asking/page-of.ts";
+import { pageOfPeople } from "./asking/page-of.ts";
 import { readBody } from "./asking/read-body.ts";
 import { simpleUser } from "./shapes/account.ts";
 import { presentCollaborator, presentPermission } from "./shapes/collaborator.ts";
@@ -43,7 +43,7 @@ export function collaboratorRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     const chosen = people(repository).filter((user) =>
       isAffiliated(repository, user, c.req.query("affiliation")),
     );
-    return c.json(pageOf(c, chosen).map((user) => presentCollaborator(github, repository, user)));
+    return c.json(pageOfPeople(c, chosen).map((user) => presentCollaborator(github, repository, user)));
   });
 
   app.get("/repos/:owner/:repo/collaborators/:login", (c) => {
@@ -82,7 +82,7 @@ export function collaboratorRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     const repository = askedRepository(world, c);
     requireAccess(c.var.viewer, repository, demands.readIssues);
     const assignable = people(repository).filter((user) => mayBeAssignedAnywhere(repository, user));
-    return c.json(pageOf(c, assignable).map((user) => simpleUser(github, user)));
+    return c.json(pageOfPeople(c, assignable).map((user) => simpleUser(github, user)));
   });
 
   app.get("/repos/:owner/:repo/assignees/:login", (c) => {
@@ -102,7 +102,7 @@ export function collaboratorRoutes(github: LocalGitHub): Hono<GitHubEnv> {
 
   function findPerson(c: Context<GitHubEnv>): User | undefined {
     const account = world.accountByLogin(c.req.param("login") ?? "");
-    return account?.type === "User" ? account : undefined;
+    return account?.type === "User" && !account.flagged ? account : undefined;
   }
 
   return app;

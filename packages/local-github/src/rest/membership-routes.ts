@@ -16,7 +16,7 @@ import {
 import type { GitHubEnv } from "../pipeline/request-state.ts";
 import { askedOrganization } from "./asking/asked-organization.ts";
 import { askedPerson } from "./asking/asked-repository.ts";
-import { pageOf } from "./asking/page-of.ts";
+import { pageOfPeople } from "./asking/page-of.ts";
 import { readBody } from "./asking/read-body.ts";
 import { requireUser } from "./asking/require-viewer.ts";
 import { simpleUser } from "./shapes/account.ts";
@@ -65,7 +65,7 @@ export function membershipRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     const organization = askedOrganization(world, c);
     requireAdministration(c.var.viewer, organization, "members", "read");
     const outside = outsideCollaborators(world, organization);
-    return c.json(pageOf(c, outside).map((user) => simpleUser(github, user)));
+    return c.json(pageOfPeople(c, outside).map((user) => simpleUser(github, user)));
   });
 
   app.put("/orgs/:org/outside_collaborators/:login", (c) => {

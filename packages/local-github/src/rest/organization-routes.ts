@@ -7,7 +7,7 @@ import type { Viewer } from "../model/viewer.ts";
 import type { GitHubEnv } from "../pipeline/request-state.ts";
 import { askedOrganization } from "./asking/asked-organization.ts";
 import { organizationView } from "./asking/organization-view.ts";
-import { pageOf } from "./asking/page-of.ts";
+import { pageOf, pageOfPeople } from "./asking/page-of.ts";
 import { simpleUser } from "./shapes/account.ts";
 import { presentMembership } from "./shapes/membership.ts";
 import { fullOrganization } from "./shapes/organization.ts";
@@ -42,7 +42,7 @@ export function organizationRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     const chosen = seen.filter(
       ({ databaseId }) => role === "all" || organization.members.get(databaseId) === role,
     );
-    return c.json(pageOf(c, chosen).map((user) => simpleUser(github, user)));
+    return c.json(pageOfPeople(c, chosen).map((user) => simpleUser(github, user)));
   });
 
   app.get("/orgs/:org/members/:login", (c) => {
@@ -87,7 +87,7 @@ export function organizationRoutes(github: LocalGitHub): Hono<GitHubEnv> {
   /** A member, or somebody who was invited: their membership is `pending`. */
   function requireBelonging({ members, invited }: Organization, login: string): User {
     const account = world.accountByLogin(login);
-    if (account?.type !== "User") throw notFound();
+    if (account?.type !== "User" || account.flagged) throw notFound();
     const { databaseId } = account;
     if (!members.has(databaseId) && !invited.has(databaseId)) throw notFound();
     return account;

@@ -4,6 +4,7 @@ import { NodeId } from "../../../domain/values/ids.ts";
 import type { AccessAudit } from "../../../ports/access-audit.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
+import { shownLogin } from "../connection/shown-login.ts";
 import { askSetUp } from "../set-up/ask-set-up.ts";
 import { writeIssueDocument } from "../set-up/board-documents.ts";
 import { findOwnIssue } from "../set-up/look-through-issues.ts";
@@ -23,6 +24,7 @@ export function createAccessAudit(github: GitHub, appId: number): AccessAudit {
   let known: NodeId | undefined;
   return {
     observe: (board) => observeAccess(github, (id) => isPublic(github, id), board, appId),
+    isShown: async ({ id }) => (await shownLogin(github, id)) !== undefined,
     turnActionsOff: () => turnActionsOff(github),
     async issue() {
       const there = known && (await readAccessIssue(github, known));

@@ -52,6 +52,7 @@ export function translateError(error: unknown, route: string, now: Instant): unk
     route,
     status,
     ...(status === 403 && saysSuspended(response.data) && { keptOut: "suspended" as const }),
+    ...(status === 403 && saysNotGranted(response.data) && { missing: "permission" as const }),
     ...(status === 422 && saysNameExists(response.data) && { because: "name-exists" as const }),
   });
 }
@@ -65,6 +66,12 @@ function ruleIn(data: unknown): RefusingRule | undefined {
 function saysSuspended(data: unknown): boolean {
   const explained = Explained.safeParse(data);
   return explained.success && /installation has been suspended/i.test(explained.data.message);
+}
+
+/** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible */
+function saysNotGranted(data: unknown): boolean {
+  const explained = Explained.safeParse(data);
+  return explained.success && /not accessible by integration/i.test(explained.data.message);
 }
 
 const Detailed = z.object({ errors: z.array(z.object({ message: z.string().default("") })) });

@@ -11,8 +11,7 @@ const Collaborators = z.array(z.object({ id: z.int(), role_name: z.string() }));
 export function createArchiveReaders(github: GitHub): Readers {
   return {
     async shutOut(person) {
-      if (await hasMore(github, person)) return;
-      await shutOut(github, person);
+      return (await hasMore(github, person)) ? "out" : shutOut(github, person);
     },
   };
 }

@@ -10,6 +10,7 @@ import { type MarkedRooms, RoomNames } from "./room-names.ts";
 import { observeRoom } from "./observe-room.ts";
 import { admit, observeRoomAccess, shutOut } from "./room-access.ts";
 import { sweepRooms } from "./sweep-rooms.ts";
+import { shownLogin } from "../connection/shown-login.ts";
 import { writeRoomRecord } from "./write-room-record.ts";
 import { YoungRooms } from "./young-rooms.ts";
 import type { CodeName } from "../../../domain/values/ids.ts";
@@ -68,6 +69,7 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
     access: (name) => observeRoomAccess(way(name).room),
     admit: (name, person, role) => admit(way(name).room, person, role),
     shutOut: (name, person) => shutOut(way(name).room, person),
+    isShown: async ({ id }) => (await shownLogin(github, id)) !== undefined,
     repository: (name) => way(name).cases,
     deleteIssue: (issue) => deleteIssue(github, issue),
     forget: (step) => forget(github, step),

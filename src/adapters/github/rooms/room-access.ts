@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
+import { mayNotBeInvited } from "../connection/may-not-be-invited.ts";
+import { isNotFound, shownLogin } from "../connection/shown-login.ts";
 import type { RoomRole } from "../../../domain/chapters/keeping-apart/room.ts";
+import type { NotLetIn } from "../../../domain/chapters/keeping-apart/unsettled-access.ts";
 import { Person } from "../../../domain/values/person.ts";
-import { Terminal } from "../../../ports/errors.ts";
-import type { RoomAccess, RoomReader } from "../../../ports/rooms.ts";
+import type { RoomAccess, RoomReader, ShutOut } from "../../../ports/rooms.ts";
 
 const Collaborators = z.array(
   z.object({ id: z.int().positive(), login: z.string(), role_name: z.string() }),
@@ -47,39 +49,53 @@ export async function observeRoomAccess(room: GitHub): Promise<RoomAccess> {
   };
 }
 
-export async function admit(room: GitHub, { id }: Person, role: RoomRole): Promise<void> {
+/** Lets somebody in, or invites them. */
+export async function admit(
+  room: GitHub,
+  { id }: Person,
+  role: RoomRole,
+): Promise<"let-in" | NotLetIn> {
   const { owner, name: repo } = room.repository;
-  const username = await currentLogin(room, id);
+  const username = await shownLogin(room, id);
+  if (username === undefined) return "not-shown";
   const route = "PUT /repos/{owner}/{repo}/collaborators/{username}";
   const permission = role === "read" ? "pull" : role;
-  await room.rest("set-up").request(route, { owner, repo, username, permission });
-}
-
-export async function shutOut(
-  room: GitHub,
-  person: Person & { readonly invitation?: number },
-): Promise<void> {
-  const { owner, name: repo } = room.repository;
-  const rest = room.rest("set-up");
   try {
-    if (person.invitation !== undefined) {
-      const route = "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}";
-      await rest.request(route, { owner, repo, invitation_id: person.invitation });
-      return;
-    }
-    const route = "DELETE /repos/{owner}/{repo}/collaborators/{username}";
-    const username = await currentLogin(room, person.id);
-    await rest.request(route, { owner, repo, username });
+    await room.rest("set-up").request(route, { owner, repo, username, permission });
+    return "let-in";
   } catch (error) {
-    if (!(error instanceof Terminal && error.edge.status === 404)) throw error;
+    if (mayNotBeInvited(error)) return "not-invited";
+    if (isNotFound(error) && (await shownLogin(room, id)) === undefined) return "not-shown";
+    throw error;
   }
 }
 
-/** A login may have been renamed, and even taken over, since it was written down. */
-async function currentLogin(room: GitHub, account_id: number): Promise<string> {
-  const route = "GET /user/{account_id}";
-  const { data } = await room.rest("set-up").request(route, { account_id });
-  const account = parseAnswer(z.object({ id: z.int(), login: z.string() }), data, route);
-  if (account.id !== account_id) throw new Terminal("GitHub answered another account", { route });
-  return account.login;
+/** Takes away what is there. An account that GitHub does not show may keep what it had. */
+export async function shutOut(
+  room: GitHub,
+  person: Person & { readonly invitation?: number },
+): Promise<ShutOut> {
+  const { owner, name: repo } = room.repository;
+  const rest = room.rest("set-up");
+  if (person.invitation !== undefined) {
+    const route = "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}";
+    await unlessGone(rest.request(route, { owner, repo, invitation_id: person.invitation }));
+    return "out";
+  }
+  const username = await shownLogin(room, person.id);
+  if (username === undefined) return "not-shown";
+  const route = "DELETE /repos/{owner}/{repo}/collaborators/{username}";
+  const taken = await unlessGone(rest.request(route, { owner, repo, username }));
+  // GitHub answers the same where it hid the account in this moment.
+  return taken || (await shownLogin(room, person.id)) !== undefined ? "out" : "not-shown";
+}
+
+async function unlessGone(asking: Promise<unknown>): Promise<boolean> {
+  try {
+    await asking;
+    return true;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
 }

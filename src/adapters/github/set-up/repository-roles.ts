@@ -1,9 +1,16 @@
 import { z } from "zod";
+import type { NotLetIn } from "../../../domain/chapters/keeping-apart/unsettled-access.ts";
 import type { Person } from "../../../domain/values/person.ts";
+import { addMinutes, type Instant } from "../../../domain/values/time.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import { roles, type Role } from "../../../ports/set-up-observation.ts";
 import type { GitHub } from "../connection/connect-github.ts";
+import { mayNotBeInvited } from "../connection/may-not-be-invited.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
+import { shownLogin } from "../connection/shown-login.ts";
+
+/** An owner may have allowed it meanwhile, or GitHub shows the account again. */
+const minutesUntilTriedAgain = 60;
 
 const Permissions = z.object({
   triage: z.boolean().default(false),
@@ -26,7 +33,9 @@ export interface RepositoryRoles {
   observe(): Promise<{
     readonly roles: ReadonlyMap<number, Role>;
     readonly asked: ReadonlySet<number>;
+    readonly notLetIn: ReadonlyMap<number, NotLetIn>;
   }>;
+  /** Whom GitHub does not show, or does not let the app invite, is remembered, and is no failure. */
   raise(person: Person): Promise<void>;
   /** Takes somebody out of the repository, whatever their role of their own is. */
   take(person: Person): Promise<void>;
@@ -42,6 +51,7 @@ export function repositoryRoles(github: GitHub): RepositoryRoles {
   const otherwise = new Map<number, Role>();
   const asked = new Set<number>();
   const taken = new Set<number>();
+  const notLetIn = new Map<number, { readonly why: NotLetIn; readonly at: Instant }>();
   return {
     async observe() {
       const route = "GET /repos/{owner}/{repo}/collaborators";
@@ -53,13 +63,25 @@ export function repositoryRoles(github: GitHub): RepositoryRoles {
       for (const [id] of listed) {
         otherwise.delete(id);
         asked.delete(id);
+        notLetIn.delete(id);
       }
+      const now = github.clock.now();
+      for (const [id, { at }] of notLetIn)
+        if (addMinutes(at, minutesUntilTriedAgain) <= now) notLetIn.delete(id);
       // Whom taking leaves where they are is an owner: nobody can shut them out, and it is not tried again.
       const own = listed.filter(([id, role]) => role !== "admin" || !taken.has(id));
-      return { roles: new Map([...otherwise, ...own]), asked: new Set(asked) };
+      return {
+        roles: new Map([...otherwise, ...own]),
+        asked: new Set(asked),
+        notLetIn: new Map([...notLetIn].map(([id, { why }]) => [id, why])),
+      };
     },
     async raise({ id }) {
-      const login = await currentLogin(id);
+      const login = await shownLogin(github, id);
+      if (login === undefined) {
+        notLetIn.set(id, { why: "not-shown", at: github.clock.now() });
+        return;
+      }
       const role = await effectiveRole(login);
       if (role && roles.indexOf(role) >= roles.indexOf("triage")) {
         otherwise.set(id, role);
@@ -67,13 +89,22 @@ export function repositoryRoles(github: GitHub): RepositoryRoles {
       }
       const route = "PUT /repos/{owner}/{repo}/collaborators/{username}";
       const parameters = { owner, repo, username: login, permission: "triage" };
-      const { status } = await rest.request(route, parameters);
+      const { status } = await rest.request(route, parameters).catch((error: unknown) => {
+        if (mayNotBeInvited(error)) return { status: undefined };
+        throw error;
+      });
+      if (status === undefined) {
+        notLetIn.set(id, { why: "not-invited", at: github.clock.now() });
+        return;
+      }
       // 201 is an invitation that has to be accepted first.
       if (status === 201) asked.add(id);
       else otherwise.set(id, "triage");
     },
     async take({ id }) {
-      const login = await currentLogin(id);
+      const login = await shownLogin(github, id);
+      if (login === undefined)
+        throw new Terminal("GitHub does not show the account", { route: "GET /user/{account_id}" });
       const route = "DELETE /repos/{owner}/{repo}/collaborators/{username}";
       await rest.request(route, { owner, repo, username: login });
       otherwise.delete(id);
@@ -81,15 +112,6 @@ export function repositoryRoles(github: GitHub): RepositoryRoles {
       taken.add(id);
     },
   };
-
-  /** A login may have been renamed, and even taken over, since the config was adopted. */
-  async function currentLogin(account_id: number): Promise<string> {
-    const route = "GET /user/{account_id}";
-    const { data } = await rest.request(route, { account_id });
-    const account = parseAnswer(z.object({ id: z.int(), login: z.string() }), data, route);
-    if (account.id !== account_id) throw new Terminal("GitHub answered another account", { route });
-    return account.login;
-  }
 
   async function effectiveRole(username: string): Promise<Role | undefined> {
     const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";

@@ -33,11 +33,16 @@ export async function block(
   }
 }
 
-/** Not blocked any more is done. */
-export async function unblock({ org, rest }: Organisation, username: string): Promise<void> {
+/** @returns `not-there` where it is not blocked any more, or GitHub knows nobody of that login */
+export async function unblock(
+  { org, rest }: Organisation,
+  username: string,
+): Promise<"unblocked" | "not-there"> {
   try {
     await rest.request(unblockRoute, { org, username });
+    return "unblocked";
   } catch (error) {
-    if (!answered(error, 404)) throw error;
+    if (answered(error, 404)) return "not-there";
+    throw error;
   }
 }

@@ -10,7 +10,7 @@ const Account = z.object({ id: z.int(), login: z.string().min(1) });
 
 /**
  * What that account is called now: GitHub's routes take logins, and a login written down may be
- * somebody else's by now. @throws HumanNeeded where there is no such account any more
+ * somebody else's by now. @throws HumanNeeded where GitHub shows no such account
  */
 export async function currentLogin({ rest }: Organisation, id: Person["id"]): Promise<string> {
   try {
@@ -21,7 +21,7 @@ export async function currentLogin({ rest }: Organisation, id: Person["id"]): Pr
     );
     if (account.id === id) return account.login;
   } catch (error) {
-    if (answered(error, 404)) throw new HumanNeeded("account-gone");
+    if (answered(error, 404)) throw new HumanNeeded("account-not-shown");
     throw error;
   }
   throw new Terminal("GitHub answered another account", { route });

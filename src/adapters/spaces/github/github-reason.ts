@@ -2,7 +2,10 @@
 export type GitHubReason =
   /** Owners are never touched: another owner has to make them a member first. */
   | "is-owner"
+  /** In older records: GitHub shows no such account. */
   | "account-gone"
+  /** It is gone, or GitHub hides it as spam: then nothing is known of it. */
+  | "account-not-shown"
   /** Not installed on the organisation, or its installation was suspended. */
   | "app-not-installed"
   | "permission-missing"

@@ -22,8 +22,10 @@ export async function release(
     return { done: true };
   }
   const login = await currentLogin(organisation, id);
-  await unblock(organisation, login);
+  const answer = await unblock(organisation, login);
   const after = await listBlocked(organisation);
+  // It may have been hidden in this moment, block and all.
+  if (!after.has(id) && answer === "not-there") await currentLogin(organisation, id);
   if (!after.has(id)) return { done: true };
   const mistaken = await releasedInstead(organisation, before, after, login);
   if (mistaken !== undefined) await undoRelease(organisation, mistaken);

@@ -6,10 +6,8 @@ export const words: SpaceWords = {
   waits: {
     "is-owner": (where) =>
       `that account owns ${where.place}, and owners are never touched. Another owner has to take that role from it, and \`/enact\` tries again; ${byHand(where)}`,
-    "account-gone": ({ isLifting, place }) =>
-      isLifting
-        ? `GitHub does not show that account: it is gone, or hidden as spam, and then its block in ${place} may hold still. An owner looks at *Settings → Moderation → Blocked users*`
-        : "that account is gone from GitHub, or hidden as spam, so that it cannot be blocked. Look whether the person came back under another one",
+    "account-gone": notShown,
+    "account-not-shown": notShown,
     "app-not-installed": (where) =>
       `Comity is not installed on ${where.place}. An owner installs it there, and \`/enact\` tries again; ${byHand(where)}`,
     "permission-missing": (where) =>
@@ -40,7 +38,8 @@ export const words: SpaceWords = {
   undone: {
     lifted: "unblocked by somebody else",
     "let-in-again": "a member again",
-    "account-gone": "the account is gone from GitHub",
+    "account-gone":
+      "GitHub does not show the account, gone or hidden as spam: whether it is still blocked cannot be known",
   },
   left: "a block from before was left",
   before: {
@@ -48,6 +47,12 @@ export const words: SpaceWords = {
     after: "somebody else's block, still there",
   },
 };
+
+function notShown({ isLifting, place }: WaitingPlace): string {
+  return isLifting
+    ? `GitHub does not show that account: it is gone, or hidden as spam, and then its block in ${place} may hold still. An owner looks at *Settings → Moderation → Blocked users*; \`/enact\` tries again`
+    : `GitHub does not show that account: it is gone, or hidden as spam. It cannot be blocked, and what it has in ${place} it may have still: an owner looks under *People*. Look whether the person came back under another account; \`/enact\` tries again`;
+}
 
 function byHand({ isLifting }: WaitingPlace): string {
   return `or an owner ${isLifting ? "lifts the block" : "blocks the account"} by hand`;

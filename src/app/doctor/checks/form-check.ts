@@ -8,7 +8,7 @@ const path = ".github/ISSUE_TEMPLATE/report.yml";
 export const formCheck: Check = {
   about: "Report form",
   asks: "files",
-  async examine({ file, isOffline, repository: { owner, name } }) {
+  async examine({ file, isOffline, app, repository: { owner, name } }) {
     const text = await file(path);
     if (text === undefined && isOffline) return [noClone(path)];
     if (text === undefined) {
@@ -16,7 +16,8 @@ export const formCheck: Check = {
     }
     const faults = faultsOfForm(text);
     if (faults.length === 0 && isOffline) return [right("valid")];
-    const page = `https://github.com/${owner}/${name}/issues/new?template=report.yml`;
+    const { origin } = new URL((await app()).html_url);
+    const page = `${origin}/${owner}/${name}/issues/new?template=report.yml`;
     if (faults.length === 0) return [right(`valid; have a look at ${page}`)];
     return faults.map((fault) =>
       wrong(`GitHub hides it: ${fault}`, `correct ${path}, or delete it and Comity writes its own`),

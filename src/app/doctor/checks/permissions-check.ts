@@ -25,7 +25,7 @@ export const permissionsCheck: Check = {
       ...notAccepted.map((one) =>
         wrong(
           `nobody has accepted ${one} for this organisation`,
-          `an owner accepts it on ${installationPage(patient, installation.id)}`,
+          `an owner accepts it on ${installationPage(patient, app, installation.id)}`,
         ),
       ),
       ...unheard.map((event) =>
@@ -53,6 +53,10 @@ function settingsPage({ slug }: { readonly slug: string }): string {
   return `the App's settings page (…/settings/apps/${slug})`;
 }
 
-function installationPage({ repository }: Patient, id: number): string {
-  return `https://github.com/organizations/${repository.owner}/settings/installations/${id}`;
+function installationPage(
+  { repository }: Patient,
+  { html_url }: { readonly html_url: string },
+  id: number,
+): string {
+  return `${new URL(html_url).origin}/organizations/${repository.owner}/settings/installations/${id}`;
 }

@@ -8,6 +8,7 @@ import {
   type Hold,
   type ListedBan,
 } from "./listed-ban.ts";
+import { mayHold } from "../enacting/action-life.ts";
 import { isToBegin } from "../enacting/action-standing.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
 import { settlingMinutes } from "../../values/settling.ts";
@@ -112,5 +113,5 @@ const aDay = 24 * 60;
 
 /** Not lifted yet, too. */
 function isHolding({ life }: AppAction): boolean {
-  return life.is === "carried-out" || (life.is === "ended" && life.was.is === "carried-out");
+  return mayHold(life.is === "ended" ? life.was : life);
 }

@@ -2,7 +2,7 @@ import { holdOf, isAppAction, type AppAction } from "./app-action.ts";
 import type { BanningView } from "./banning-state.ts";
 import { isAboutToHold, type ListedNow, outrankedUntil } from "./between-orders.ts";
 import { isSameHold, keepsUp, type ListedBan } from "./listed-ban.ts";
-import type { Unended } from "../enacting/action-life.ts";
+import { mayHold, type Unended } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
 import { restrictionOf } from "../../values/measure.ts";
 import { placeOfApp } from "../../values/planned-action.ts";
@@ -27,7 +27,7 @@ export type LiftDue =
   | {
       readonly action: Action;
       readonly does: "settle";
-      readonly because: "never-carried-out" | "undone-by-hand" | "account-gone";
+      readonly because: "never-carried-out" | "undone-by-hand";
     };
 
 /**
@@ -71,10 +71,8 @@ function inPlace(
   state: BanningView,
   listedNow: ListedNow,
 ): LiftDue {
-  if (was.is === "undone") {
-    const isGone = was.what === "account-gone";
-    return { action, does: "settle", because: isGone ? "account-gone" : "undone-by-hand" };
-  }
+  if (was.is === "undone" && !mayHold(was))
+    return { action, does: "settle", because: "undone-by-hand" };
   if (was.had?.before === restrictionOf(action.measure))
     return { action, does: "keep", because: "restricted-before" };
   if (isHeldBesides(action, state.actions, listedNow.listed))
@@ -94,7 +92,7 @@ function isHeldBesides(
     actions.some(
       (other) =>
         isAppAction(other) &&
-        other.life.is === "carried-out" &&
+        mayHold(other.life) &&
         isSameHold(holdOf(other), holdOf(action)),
     ) || listed.some((ban) => isElsewhere(ban) && keepsUp(ban, holdOf(action)))
   );

@@ -10,7 +10,7 @@ import { Instant } from "../../values/time.ts";
  * How a ban stands in one place:
  * `ordered`, not carried out yet; `held`, in force; `restricted-before` (`blocked-before` in older
  * ones), somebody else had put them out and it stays so; `undone-by-hand`, somebody lifted it;
- * `account-gone`, with its account; `failed`, it could not be carried out and will not be; `over`,
+ * `account-gone`, the platform does not show the account any more: gone, or hidden; `failed`, it could not be carried out and will not be; `over`,
  * the order ended and what it had imposed is gone or was left to another.
  */
 const PlaceStanding = z.enum([
@@ -89,9 +89,16 @@ export function isSameHold(one: Hold, other: Hold): boolean {
 
 /** The places where the app keeps up a ban now. */
 export function placesHeld(ban: ListedBan): readonly Hold[] {
+  return placesStanding(ban, (standing) => keptUp.has(standing));
+}
+
+function placesStanding(
+  ban: ListedBan,
+  is: (standing: ListedPlace["standing"]) => boolean,
+): readonly Hold[] {
   if (ban.ended) return [];
   return ban.places
-    .filter(({ standing }) => keptUp.has(standing))
+    .filter(({ standing }) => is(standing))
     .flatMap((one) => holdListed(one, ban) ?? []);
 }
 
@@ -101,14 +108,18 @@ function holdListed(listed: ListedPlace, { person }: ListedBan): Hold | undefine
   return place && { place, person, account: listed.account, restriction };
 }
 
-/** Whether this order is what keeps the person out there. */
+/** Whether this order is what keeps the person out there, or may be: the account may be hidden. */
 export function holds(ban: ListedBan, hold: Hold): boolean {
-  return stands("held", ban, hold);
+  return stands("held", ban, hold) || stands("account-gone", ban, hold);
 }
 
-/** Whether they are to stay out there by this order, whoever had put them out. */
+function mayBeKeptUp(standing: ListedPlace["standing"]): boolean {
+  return keptUp.has(standing) || standing === "account-gone";
+}
+
+/** Whether they are to stay out there by this order, whoever had put them out, shown or not. */
 export function keepsUp(ban: ListedBan, hold: Hold): boolean {
-  return placesHeld(ban).some((held) => isSameHold(held, hold));
+  return placesStanding(ban, mayBeKeptUp).some((held) => isSameHold(held, hold));
 }
 
 /** Whether this order is to keep the person out there, and is not known to do so. */

@@ -1,7 +1,7 @@
 import { holdOf, isAppAction, type AppAction } from "./app-action.ts";
 import { isOrderedElsewhere, type ListedNow } from "./between-orders.ts";
 import { holds, isSameHold, type ListedBan } from "./listed-ban.ts";
-import { carryingOut, type Had, hadIn } from "../enacting/action-life.ts";
+import { carryingOut, type Had, hadIn, mayHold } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
 import { restrictionOf } from "../../values/measure.ts";
 import type { Evidence, Standing } from "../../values/standing.ts";
@@ -72,6 +72,5 @@ function isOwnRestriction(
  */
 function isOfOurs({ life, measure }: AppAction): boolean {
   const was = carryingOut(life);
-  const mayBeInPlace = was.is === "carried-out" || was.is === "noted";
-  return mayBeInPlace && life.is !== "lifted" && was.had?.before !== restrictionOf(measure);
+  return (was.is === "noted" || mayHold(was)) && life.is !== "lifted" && hadIn(life)?.before !== restrictionOf(measure);
 }

@@ -55,7 +55,7 @@ export interface CarriedOut extends OnWordAlone {
   readonly had: Had | undefined;
 }
 
-/** Somebody else undid a ban in force. */
+/** Somebody else undid a ban in force, or the platform does not show the account any more. */
 interface UndoneByHand extends Omit<CarriedOut, "is"> {
   readonly is: "undone";
   readonly what: Undone;
@@ -110,6 +110,14 @@ export function endOf(life: ActionLife): End | undefined {
 /** Whether its order is paused: ended, and may go on. */
 export function isPaused(life: ActionLife): life is Ended | Lifted {
   return endOf(life)?.because === "paused";
+}
+
+/**
+ * Whether what it imposed is there, or may be: of an account that its platform does not show any more
+ * nothing is known.
+ */
+export function mayHold(life: ActionLife): boolean {
+  return life.is === "carried-out" || (life.is === "undone" && life.what === "account-gone");
 }
 
 /** How far it was carried out, by itself: as it is, or was when its order ended. */

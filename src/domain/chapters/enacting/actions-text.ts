@@ -101,7 +101,7 @@ function standing(action: Action, state: EnactingView, config: Words): string {
       return `failed ${utc(life.settledAt)}`;
     case "undone": {
       const { what, undoneAt } = life;
-      if (what === "account-gone") return `${words.undone[what]}, ${utc(undoneAt)}`;
+      if (what === "account-gone") return `${words.undone[what]}, noticed ${utc(undoneAt)}`;
       return `**${words.undone[what]}**, ${utc(undoneAt)}. \`/enact\` puts it back in force; \`/review ${action.order} lift: why\` agrees to its end`;
     }
     case "ended":

@@ -31,10 +31,15 @@ export const OwnReason = z.enum([
 export type OwnReason = z.infer<typeof OwnReason>;
 
 /**
- * What a space finds only a human can do. Its kind names the reasons and has their sentences; the
- * one they share is `account-gone`.
+ * What a space finds only a human can do. Its kind names the reasons and has their sentences; those
+ * known here are `account-gone`, and `account-not-shown`, by which an account may be there still.
  */
 export type SpaceReason = string;
+
+/** Whether the platform shows no such account, gone for good or not. */
+export function saysNoAccount(reason: SpaceReason): boolean {
+  return reason === "account-gone" || reason === "account-not-shown";
+}
 
 /** One of either. What a kind called a reason once, it says for ever. */
 export const HumanReason = z.string().regex(/^[a-z]+(-[a-z]+){0,9}$/);

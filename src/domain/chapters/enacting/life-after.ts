@@ -7,6 +7,7 @@ import {
   hadIn,
   type ActionLife,
   isPaused,
+  mayHold,
   type OnWordAlone,
   type Unended,
   type Waiting,
@@ -69,20 +70,27 @@ export function lifeEnded(life: ActionLife, { at, because }: End): ActionLife {
 }
 
 /**
- * What was paused goes on. Where it was in place it begins anew, and the place is looked at first:
- * the pause may have reached it or not. What had failed or was undone by hand before stays so.
+ * What was paused goes on. Where it was in place, or may have been, it begins anew, and the place is
+ * looked at first: the pause may have reached it or not. What had failed or was undone by hand before
+ * stays so.
  */
 export function lifeResumed(life: ActionLife): ActionLife {
   if (!isPaused(life)) return life;
   switch (life.was.is) {
     case "planned":
     case "failed":
-    case "undone":
       return life.was;
+    case "undone":
+      if (!mayHold(life.was)) return life.was;
+      return resumed(life.is, life.was.had);
     case "noted":
     case "carried-out":
-      return life.is === "lifted" ? { is: "planned" } : begun(life.was.had);
+      return resumed(life.is, life.was.had);
   }
+}
+
+function resumed(is: ActionLife["is"], had: Had | undefined): ActionLife {
+  return is === "lifted" ? { is: "planned" } : begun(had);
 }
 
 /** What was undone by hand begins anew: what the person has by now is noted before it is taken. */

@@ -37,6 +37,7 @@ export type AccessFinding =
       readonly owners: readonly Person[];
     }
   | { readonly finding: "members-wait"; readonly count: number }
+  | { readonly finding: "not-invited" }
   | { readonly finding: "lacks-permissions"; readonly permissions: readonly string[] }
   /** Its case goes on in another, if one of these says so there. */
   | {
@@ -95,6 +96,7 @@ export function accessFindings(
       owners: seen.owners ?? [],
     })),
     ...(seen.waiting ? [{ finding: "members-wait" as const, count: seen.waiting }] : []),
+    ...(seen.areRoomsShort === true ? [{ finding: "not-invited" as const }] : []),
     ...(seen.lacks.length > 0
       ? [{ finding: "lacks-permissions" as const, permissions: seen.lacks }]
       : []),

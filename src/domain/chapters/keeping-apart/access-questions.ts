@@ -1,4 +1,5 @@
 import type { Instant } from "../../values/time.ts";
+import type { Person } from "../../values/person.ts";
 import type { AccessSeen } from "./access-seen.ts";
 
 const hidden = [
@@ -16,6 +17,7 @@ export type HiddenThing = (typeof hidden)[number];
 export type AccessQuestion =
   | { readonly finding: "not-shown"; readonly what: HiddenThing }
   | { readonly finding: "app-may-read"; readonly name: string }
+  | { readonly finding: "account-not-shown"; readonly person: Person }
   | { readonly finding: "no-rules" };
 
 /** Nothing is taken to be in order because GitHub does not show it. */
@@ -35,6 +37,10 @@ export function questionsOf(seen: AccessSeen): readonly AccessQuestion[] {
       .filter((what) => !isShown[what])
       .map((what) => ({ finding: "not-shown" as const, what })),
     ...somewhere.map(({ name }) => ({ finding: "app-may-read" as const, name })),
+    ...(seen.notShown ?? []).map((person) => ({
+      finding: "account-not-shown" as const,
+      person,
+    })),
     ...(seen.records === "unavailable" ? [{ finding: "no-rules" as const }] : []),
   ];
 }
@@ -46,6 +52,8 @@ export function questionKey(question: AccessQuestion): string {
       return question.what;
     case "app-may-read":
       return `app:${question.name}`;
+    case "account-not-shown":
+      return `account:${question.person.id}`;
     case "no-rules":
       return "rules";
   }

@@ -52,6 +52,13 @@ export interface AccessSeen {
   readonly undoing?: readonly UndoingBot[];
   /** How many of the committee have waited for a while to be let in, on account of the cases here. */
   readonly waiting?: number;
+  /** Whether there is a room into which GitHub does not let Comity invite somebody who belongs there. */
+  readonly areRoomsShort?: boolean;
+  /**
+   * Of those whom this audit knows, whose accounts GitHub does not show: its lists leave out whom it
+   * hides, whatever they can read.
+   */
+  readonly notShown?: readonly Person[];
   /** Cases whose issue is gone. */
   readonly lostIssues?: readonly LostIssue[];
   /** Permissions, by GitHub's names, that the app needs and no owner has granted yet. */

@@ -53,6 +53,19 @@ export function readersOf(
   ];
 }
 
+/** Who could read once and must not any more: whoever is out of the case, and whose leave has ended. */
+export function shutOutOf(state: KeepingApartView, config: AdoptedConfig): readonly Person[] {
+  const reading = readersOf(state, config);
+  return [
+    ...state.recusals.map(({ member }) => member),
+    ...state.grants.map(({ person }) => person),
+  ].filter(
+    (one, i, all) =>
+      all.findIndex((other) => isSamePerson(other, one)) === i &&
+      !reading.some(({ person }) => isSamePerson(person, one)),
+  );
+}
+
 /** Leave to read that was given and has not ended; none of somebody who is out of the case. */
 export function grantsInForce(state: KeepingApartView): readonly Grant[] {
   return state.grants.filter(

@@ -11,11 +11,21 @@ import { hasVote } from "../../who-decides/who-votes.ts";
 import { appointers, electorate } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { belongsInRoom, grantsInForce, readersOf } from "./room.ts";
+import { unsettledAccessText } from "./unsettled-access-text.ts";
+import type { UnsettledAccess } from "./unsettled-access.ts";
 import { named } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 
-/** Who decides, who is out, who can read: a part of the status comment. */
-export function whoText(state: KeepingApartView, config: AdoptedConfig): string {
+/**
+ * Who decides, who is out, who can read: a part of the status comment.
+ *
+ * @param unsettled who does not stand to the case's room as they should
+ */
+export function whoText(
+  state: KeepingApartView,
+  config: AdoptedConfig,
+  unsettled: readonly UnsettledAccess[] = [],
+): string {
   const deciding = electorate(state, config, state.asOf);
   const out = state.recusals.map((recusal) => recusal.member);
   const away = bodyOf(state, config).filter(
@@ -29,7 +39,7 @@ export function whoText(state: KeepingApartView, config: AdoptedConfig): string 
     ...notInYet(state, config),
     ...chair(state, config),
     ...sameBody(state, config),
-    `**Can read this:** ${readers(state, config)}`,
+    `**Can read this:** ${readers(state, config, unsettled)}`,
   ].join("\n");
 }
 
@@ -84,13 +94,21 @@ function sameBody(state: KeepingApartView, config: AdoptedConfig): readonly stri
     : [];
 }
 
-function readers(state: KeepingApartView, config: AdoptedConfig): string {
+function readers(
+  state: KeepingApartView,
+  config: AdoptedConfig,
+  unsettled: readonly UnsettledAccess[],
+): string {
   const granted = grantsInForce(state).map(
     ({ person, until }) => ` ${named([person])} may read until ${utc(until)}.`,
   );
   if (state.room) {
-    const people = readersOf(state, config).map(({ person }) => person);
-    return `${named(people)}, and the organisation's owners. Nobody else has access to this room.${granted.join("")}`;
+    const people = readersOf(state, config)
+      .map(({ person }) => person)
+      .filter((one) => !unsettled.some(({ person }) => isSamePerson(person, one)));
+    const mayBeMore = unsettled.some(({ is }) => is === "may-still-read");
+    const nobodyElse = mayBeMore ? "" : " Nobody else has access to this room.";
+    return `${named(people)}, and the organisation's owners.${nobodyElse}${granted.join("")}${unsettledAccessText(unsettled)}`;
   }
   const waits = belongsInRoom(state, config)
     ? " **It belongs in a room of its own, which GitHub has not let Comity make yet.** An organisation owner can allow it: the app's permission *Administration: read and write*, and *Member privileges → Repository creation: Private*. It is tried again every hour."

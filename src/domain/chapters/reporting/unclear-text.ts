@@ -49,7 +49,7 @@ function sentence({ role, as, login }: UnclearAnswer): string {
     case "of-theirs":
       return `who is reported; it could be about ${login} or somebody else.`;
     case "no-account":
-      return `who is reported; GitHub has no person's account ${login}.`;
+      return `who is reported; GitHub shows no person's account ${login}.`;
     case "beside":
       return `whether it concerns ${login} too, who is mentioned where it says who is reported.`;
     case "unread":

@@ -131,6 +131,17 @@ describe("bans that pause while an appeal is heard", () => {
     ]);
   });
 
+  test("begin anew where the account was not shown: what nobody sees may hold, or not", () => {
+    const gone = [
+      ...reporterHeard,
+      recorded(at("26 09:00"), { type: "DriftNoticed", line: 1, what: "account-gone" }),
+      ...both("26 10", "paused"),
+    ];
+    const goesOn = both("27 10", "decision-stands");
+    expect(lives([...gone, ended, ...goesOn])[0]).toBe("planned");
+    expect(lives([...gone, ...goesOn])[0]).toBe("planned");
+  });
+
   test("stay as they were where they had failed, were undone by hand or never begun", () => {
     const drift = [
       ...reporterHeard,

@@ -25,6 +25,7 @@ const due = (
   );
 
 const second = (change: Change) => ban({ number: 2, order: order("c"), ...change });
+const gone = { at: at("23 16:00"), what: "account-gone" as const };
 const over = { at: at("23 17:00"), because: "time" as const };
 
 describe("what a ban has imposed is taken back", () => {
@@ -67,10 +68,16 @@ describe("what a ban has imposed is taken back", () => {
       [[1, "settle", "undone-by-hand"]],
     ],
     [
-      "nowhere if the account is gone",
-      [ban({ ...ended, drift: { at: over.at, what: "account-gone" } })],
+      "though the account was not shown any more: what nobody sees may hold",
+      [ban({ ...ended, drift: gone })],
       [],
-      [[1, "settle", "account-gone"]],
+      [[1, "release"]],
+    ],
+    [
+      "but not what another ban of this case's may hold on an account that is not shown",
+      [ban({ ...ended, drift: gone }), second({ ...inForce, drift: gone })],
+      [],
+      [[1, "keep", "other-order"]],
     ],
     [
       "but not somebody else's block",
@@ -132,6 +139,18 @@ describe("what a ban has imposed is taken back", () => {
       [ban(ended)],
       [listed("held")],
       [[1, "keep", "other-order"]],
+    ],
+    [
+      "but not what another case's ban may hold on an account that is not shown",
+      [ban(ended)],
+      [listed("account-gone")],
+      [[1, "keep", "other-order"]],
+    ],
+    [
+      "though another case's ban of an account that is not shown has ended, too",
+      [ban(ended)],
+      [listed("account-gone", { ended: over })],
+      [[1, "release"]],
     ],
     [
       "not before another case's ban has begun",

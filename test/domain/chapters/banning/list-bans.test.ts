@@ -105,6 +105,7 @@ describe("the places where the app keeps up a ban", () => {
     ["held", { places: [{ organisation: "Sandbox-Org", standing: "held" }] }, ["Sandbox-Org"]],
     ["ordered", {}, []],
     ["undone-by-hand", {}, []],
+    ["account-gone", {}, []],
     ["held", { ended: over }, []],
     ["held", { places: [{ space: "conference chat", standing: "held" }] }, []],
   ])("%s, %j: %j", (stands, change, expected) => {

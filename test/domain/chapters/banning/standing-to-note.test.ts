@@ -66,6 +66,24 @@ describe("a block that is there already", () => {
   test.each<[string, readonly Action[], readonly ListedBan[], boolean]>([
     ["is somebody else's", [], [], true],
     ["is the app's where another ban of this case holds", [second(inForce)], [], false],
+    [
+      "is the app's where another ban of this case held it while the account was not shown",
+      [second({ ...inForce, drift: { at: over.at, what: "account-gone" } })],
+      [],
+      false,
+    ],
+    [
+      "is somebody else's where another ban of this case was undone by hand",
+      [second({ ...inForce, drift: { at: over.at, what: "lifted" } })],
+      [],
+      true,
+    ],
+    [
+      "is the app's where another case's held it while the account was not shown",
+      [],
+      [listed("account-gone")],
+      false,
+    ],
     ["is the app's where that has just ended", [second(ended)], [], false],
     [
       "is somebody else's where that was lifted",

@@ -45,6 +45,16 @@ describe("who and what can get at the cases", () => {
   test.for<{ title: string; seen: Partial<AccessSeen>; found: readonly AccessFinding[] }>([
     { title: "nothing where only committee and owners can", seen: {}, found: [] },
     {
+      title: "a room that somebody who belongs there cannot be invited to",
+      seen: { areRoomsShort: true },
+      found: [{ finding: "not-invited" }],
+    },
+    {
+      title: "somebody of the committee whom GitHub does not show",
+      seen: { notShown: [dee] },
+      found: [{ finding: "account-not-shown", person: dee }],
+    },
+    {
       title: "permissions that no owner has granted",
       seen: { lacks: ["organization_projects"] },
       found: [{ finding: "lacks-permissions", permissions: ["organization_projects"] }],

@@ -3,7 +3,7 @@ import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
 import type { AdoptedConfig } from "../../../../src/domain/values/adopted-config.ts";
-import { belongsInRoom, readersOf } from "../../../../src/domain/chapters/keeping-apart/room.ts";
+import { belongsInRoom, readersOf, shutOutOf } from "../../../../src/domain/chapters/keeping-apart/room.ts";
 import type { Person } from "../../../../src/domain/values/person.ts";
 import {
   ada,
@@ -124,6 +124,30 @@ describe("who reads a room", () => {
         says(dee, "17:05", second),
       ]),
     ).toEqual([["eve", "triage"]]);
+  });
+});
+
+describe("who could read a room and must not any more", () => {
+  const out = (inputs: readonly Input[]) => {
+    const state = stateAfter(inputs);
+    return shutOutOf(state, config).map(({ login }) => login);
+  };
+
+  test("is whoever is out of the case, once", () => {
+    expect(out([naming("bo"), says(dee, "17:00", recuse)])).toEqual(["bo", "dee"]);
+  });
+
+  test("is whose leave has ended, and nobody who reads", () => {
+    const grant: CaseCommand = {
+      type: "GrantReading",
+      person: handle("eve"),
+      until: at("24 00:00"),
+      reason: "the yearly review",
+    };
+    const granted = [report, says(ada, "17:00", grant), says(dee, "17:05", second)];
+    expect(out(granted)).toEqual([]);
+    const ended = given(granted).until(at("24 00:00")).state();
+    expect(shutOutOf(ended, config)).toEqual([eve]);
   });
 });
 

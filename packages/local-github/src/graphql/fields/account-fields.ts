@@ -1,4 +1,4 @@
-import { findUser } from "../../model/accounts.ts";
+import { findUser, isFlagged } from "../../model/accounts.ts";
 import { notFound } from "../../model/github-refusal.ts";
 import { findActor } from "../../model/viewer.ts";
 import type { Account } from "../../model/records/account.ts";
@@ -70,7 +70,9 @@ export const organizationFields: TypeFields<"Organization"> = {
         : organization.members.has(findActor(viewer)?.databaseId ?? 0);
     return connect(args, "membersWithRole", {
       // Nobody has made their membership public, so outsiders see none.
-      items: sees ? [...organization.members] : [],
+      items: sees
+        ? [...organization.members].filter(([id]) => !isFlagged(world.accounts.get(id)))
+        : [],
       show: ([id]) => {
         const account = world.accounts.get(id);
         return account?.type === "User" ? show("User", account) : null;
@@ -81,9 +83,10 @@ export const organizationFields: TypeFields<"Organization"> = {
 };
 
 /** `user(login:)` of Query. */
-export function userByLogin(args: Input, { world }: Context): unknown {
+export function userByLogin(args: Input, { world, viewer }: Context): unknown {
   const login = args.text("login");
   const user = findUser(world, login);
-  if (user !== undefined) return show("User", user);
+  const isShown = user?.flagged !== true || findActor(viewer) === user;
+  if (user !== undefined && isShown) return show("User", user);
   throw notFound(`Could not resolve to a User with the login of '${login}'.`);
 }

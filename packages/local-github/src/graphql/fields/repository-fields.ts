@@ -122,7 +122,9 @@ function linkedProjects(
 }
 
 function usersOf(world: World, is: (user: User) => boolean): User[] {
-  return [...world.accounts.values()].filter((account) => account.type === "User").filter(is);
+  return [...world.accounts.values()]
+    .filter((account) => account.type === "User")
+    .filter((user) => !user.flagged && is(user));
 }
 
 /** A role of one's own: that a public repository can be read by all makes nobody a collaborator. */

@@ -19,7 +19,8 @@ export interface User extends AnyAccount {
   /** Afterwards what they wrote is shown as a ghost's. */
   deletedAt: string | null;
   /**
-   * Hidden by GitHub as spam: nobody else finds it, and lists leave it out after they were paged.
+   * Hidden by GitHub as spam: nobody else finds it, and lists leave it out after they were paged. What
+   * it may do it still may.
    * https://docs.github.com/rest/orgs/blocking#check-if-a-user-is-blocked-by-an-organization
    */
   flagged: boolean;
@@ -50,6 +51,12 @@ export interface OrganizationPolicies {
    * https://docs.github.com/organizations/managing-organization-settings/restricting-repository-creation-in-your-organization
    */
   repositoryCreation: boolean;
+  /**
+   * Whether others than owners may ask people in who are no members: "You can choose to restrict the
+   * ability to add outside collaborators to organization owners only."
+   * https://docs.github.com/enterprise-cloud@latest/organizations/managing-organization-settings/setting-permissions-for-adding-outside-collaborators
+   */
+  outsideInvitations: boolean;
   /** Rulesets over all its repositories, which a plan that is paid for enforces. */
   rulesets: readonly OrganizationRuleset[];
   /** Whether an app may delete an issue; some never could: https://github.com/quickfeed/quickfeed/issues/658 */

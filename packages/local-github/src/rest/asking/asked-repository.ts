@@ -7,6 +7,7 @@ import type { Comment } from "../../model/records/comment.ts";
 import type { Issue } from "../../model/records/issue.ts";
 import type { Repository } from "../../model/records/repository.ts";
 import { findRepository } from "../../model/repositories.ts";
+import { findActor } from "../../model/viewer.ts";
 import type { World } from "../../model/world.ts";
 import type { GitHubEnv } from "../../pipeline/request-state.ts";
 
@@ -34,9 +35,10 @@ export function askedComment(world: World, c: Context<GitHubEnv>): Comment {
   );
 }
 
-/** The person `:login` of a route. */
+/** The person `:login` of a route; nobody finds whom GitHub hides but themselves. */
 export function askedPerson(world: World, c: Context<GitHubEnv>): User {
   const account = world.accountByLogin(c.req.param("login") ?? "");
   if (account?.type !== "User") throw notFound();
+  if (account.flagged && findActor(c.var.viewer) !== account) throw notFound();
   return account;
 }

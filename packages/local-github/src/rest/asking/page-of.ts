@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { User } from "../../model/records/account.ts";
 import type { GitHubEnv } from "../../pipeline/request-state.ts";
 
 /** `per_page` of a list: 1 to 100, 30 when not said. */
@@ -24,6 +25,11 @@ export function pageOf<T>(c: Context<GitHubEnv>, things: readonly T[]): T[] {
   ];
   if (links.length > 0) c.header("link", links.join(", "));
   return things.slice((page - 1) * size, page * size);
+}
+
+/** The same of people: whom GitHub hides it leaves out of a page that it has counted. */
+export function pageOfPeople(c: Context<GitHubEnv>, people: readonly User[]): User[] {
+  return pageOf(c, people).filter(({ flagged }) => !flagged);
 }
 
 /** This request's address with some of its query replaced. */
