@@ -24,10 +24,12 @@ export interface Host {
   readonly canMail: boolean;
 }
 
+type Joined = Required<Joining>;
+
 /** A config that was agreed, and who of those it names has joined since the first one. */
 interface Roster {
   readonly content: ConfigAdopted;
-  readonly joined: readonly Joining[];
+  readonly joined: readonly Joined[];
   /** Each with the instant since when they are asked. */
   readonly asked: readonly Joining[];
 }
@@ -81,14 +83,14 @@ function rosterAfter(
     };
   }
   if (!before.joined.some(isTheirs)) return undefined;
-  const again = (was: Joining): Joining => (isTheirs(was) ? saidAgain(was, at, conflicts) : was);
+  const again = (was: Joined): Joined => (isTheirs(was) ? saidAgain(was, at, conflicts) : was);
   return { ...before, joined: before.joined.map(again) };
 }
 
 /** Whom they named before they named then. */
-function saidAgain(was: Joining, at: Instant, conflicts: readonly Person[]): Joining {
+function saidAgain(was: Joined, at: Instant, conflicts: readonly Person[]): Joined {
   const since = (person: Person) =>
-    was.conflicts?.find((one) => isSamePerson(one.person, person))?.since ?? at;
+    was.conflicts.find((one) => isSamePerson(one.person, person))?.since ?? at;
   return { ...was, conflicts: conflicts.map((person) => ({ person, since: since(person) })) };
 }
 
