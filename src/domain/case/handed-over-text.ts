@@ -28,5 +28,5 @@ export function handedOverText(
   },
 ): string | undefined {
   if (!room || room.since >= at || people.length === 0) return undefined;
-  return `${mentioned(people)}: the council decides this case from now on, ${why[ground]}. The status comment of this issue says what is owed.`;
+  return `${mentioned(people)}: the council decides this case, ${why[ground]}. The status comment of this issue says what is owed.`;
 }

@@ -76,7 +76,7 @@ test("a case that is in a room when the council gets it tells the councillors wh
   const room = await roomOf(world, "eve");
   expect(room.readers).toEqual(["eve", "fay", "gus", "owen"]);
   expect(room.comments.at(-1)?.body).toContain(
-    "@eve, @fay and @gus: the council decides this case from now on, as the committee asks.",
+    "@eve, @fay and @gus: the council decides this case, as the committee asks.",
   );
   await world.redeliverAll();
   await world.idle();
