@@ -14,6 +14,7 @@ import { Sha256 } from "../../../src/domain/values/ids.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 
 const ada = { id: 1001, login: "ada" };
+const cy = { id: 1003, login: "cy" };
 const mal = { id: 1011, login: "mal" };
 const bo = { id: 1002, login: "Bo" };
 
@@ -151,7 +152,7 @@ describe("who joined", () => {
       n,
       at,
       { committee: { ...reading.schema.parse({ committee }).committee, members } },
-      members.map((login) => (login === "ada" ? ada : bo)),
+      members.map((login) => [ada, cy].find((one) => one.login === login) ?? bo),
     );
   const joinedIn = (...documents: readonly AdoptionDocument[]) =>
     adoptedConfigs(documents, host)
@@ -216,6 +217,17 @@ describe("who joined", () => {
     const stranger = declared(4, later, [mal]);
     const notTheirs = { ...stranger, content: { ...stranger.content, by: mal } };
     expect(conflictsAfter(notTheirs)).toEqual([{ person: ada, since: third }]);
+    const other = declared(5, later, [mal]);
+    const all = [
+      ...documents,
+      of(4, later, "ada", "Bo", "cy"),
+      { ...other, content: { ...other.content, by: cy } },
+      declared(6, later, []),
+    ];
+    expect(adoptedConfigs(all, host).at(-1)?.joined).toMatchObject([
+      { person: bo, conflicts: [] },
+      { person: cy, conflicts: [{ person: mal, since: later }] },
+    ]);
   });
 
   test("is asked of a council's joiner too, as of somebody there", () => {

@@ -69,7 +69,9 @@ describe("a config that a merged pull request brought (M3)", () => {
   test("is not adopted when it names nobody", async () => {
     const repository = await withMerged(changed.replace("eve, fay", "eve, nemo"));
     expect(await reconcileSetUp(portsOf(repository))).toMatchObject({ adopted: [{}] });
-    expect(repository.issue?.body).toContain("line 2: council.members[1]: GitHub shows no person of this login");
+    expect(repository.issue?.body).toContain(
+      "line 2: council.members[1]: GitHub shows no person of this login",
+    );
   });
 
   test("is adopted by whichever of two pull requests was agreed to", async () => {

@@ -13,7 +13,11 @@ describe("until a config can be adopted (M3)", () => {
       config.replace("deputies", "deputys"),
       "line 1: committee.deputys: unknown key; did you mean deputies?",
     ],
-    ["it names nobody", config.replace("fay", "nemo"), "council.members[1]: GitHub shows no person of this login"],
+    [
+      "it names nobody",
+      config.replace("fay", "nemo"),
+      "council.members[1]: GitHub shows no person of this login",
+    ],
   ])("reports wait, and one issue says why: %s", async (_, text, sentence) => {
     const repository = new FakeRepository(text);
     expect(await reconcileSetUp(portsOf(repository))).toMatchObject({ standing: "waiting" });
