@@ -6,6 +6,8 @@ import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
 import { KnownCases } from "./case/known-cases.ts";
 import { Admissions } from "./case/admissions.ts";
+import { EmptiedIssues } from "./forgetting/emptied-issues.ts";
+import { nothingForgotten } from "../domain/numbers/forgotten.ts";
 import { LostIssues, minutesUntilLost } from "./access/lost-issues.ts";
 import { AccessKeeper } from "./access/access-keeper.ts";
 import { DoorKeeper } from "./door/door-keeper.ts";
@@ -50,6 +52,7 @@ export class Engine {
   readonly #council: CouncilKeeper;
   readonly #councilCalls: CouncilCalls;
   readonly #lost = new LostIssues();
+  readonly #emptied = new EmptiedIssues();
   /** The keys of cases that another one called to. */
   readonly #called = new Set<string>();
   readonly #door: DoorKeeper;
@@ -188,15 +191,18 @@ export class Engine {
   }
 
   async #lookAtAccess(): Promise<readonly Look[]> {
+    const { forgotten = nothingForgotten } = this.#setUp?.register ?? {};
+    const emptied = await this.#emptied.still(forgotten, this.#ports.moving.rooms);
     const ready = await this.#access.look(this.#setUp, {
       refusedBy: this.#unsettled.rulesToTell,
       waiting: this.#admissions.toTell,
       lostIssues: this.#lost.all,
+      emptiedIssues: this.#emptied.all,
       lostInRooms: this.#rooms.lost,
     });
-    if (!ready) return [];
+    if (!ready) return emptied;
     this.#ports.keepBoardReady(ready);
-    return [{ key: setUpKey }];
+    return [...emptied, { key: setUpKey }];
   }
 
   async #lookAtSetUp(): Promise<readonly Look[]> {
@@ -297,7 +303,8 @@ export class Engine {
     const looks = await this.#rooms.look(room, { ...ports, ...forRoom });
     this.#unsettled.settled(roomKey(room));
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
-    this.#door.learn(roomKey(room), this.#rooms.codesOf(room), room);
+    if (this.#rooms.isKnown(room)) this.#door.learn(roomKey(room), this.#rooms.codesOf(room), room);
+    else this.#door.forget(roomKey(room));
     return [...this.#calls(), ...looks, ...this.#bans.news()];
   }
 
@@ -320,6 +327,14 @@ export class Engine {
     return isToConfirm ? [{ key: sweepKey, at: addMinutes(now, minutesUntilLost) }] : [];
   }
 
+  /** Nothing leads there any more from outside either. */
+  #forget(issue: NodeId, emptiedIssue: number | undefined): readonly Look[] {
+    const key = caseKey(issue);
+    this.#door.forget(key);
+    this.#bans.found(key, false);
+    return this.#emptied.looked(issue, emptiedIssue) ? [{ key: accessKey }] : [];
+  }
+
   #remember(issue: NodeId, outcome: CaseOutcome, register: TrustedRegister): readonly Look[] {
     const key = caseKey(issue);
     this.#unsettled.settled(key);
@@ -330,9 +345,13 @@ export class Engine {
     }
     this.#cases.remember(issue, outcome);
     const now = this.#ports.clock.now();
-    if (outcome.case === "gone") return this.#lookForLost(issue);
+    if (outcome.case === "gone") {
+      const isForgotten = register.forgotten.cases.some(({ issues }) => issues.includes(issue));
+      return isForgotten ? this.#forget(issue, undefined) : this.#lookForLost(issue);
+    }
     if (outcome.case === "moved")
       return [this.#rooms.arrived(outcome.room, outcome.byThisRun, now)];
+    if (outcome.case === "forgotten") return this.#forget(issue, outcome.emptiedIssue);
     if (outcome.case === "frozen") this.#ports.log.warn("a case is frozen", { key });
     // It may have been this run that moved it, in a look at another case.
     const isReadAnew = register.headOid !== this.#setUp?.register?.headOid;

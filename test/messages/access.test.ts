@@ -70,6 +70,10 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
     { finding: "members-wait", count: 1 },
     { finding: "members-wait", count: 2 },
   ],
+  "emptied-issues": [
+    { finding: "emptied-issues", numbers: [12] },
+    { finding: "emptied-issues", numbers: [12, 15, 31] },
+  ],
   "issue-gone": [
     { finding: "issue-gone", codeName: CodeName.parse("amber-heron"), people: [bo, dee] },
     { finding: "issue-gone", codeName: CodeName.parse("birch-otter"), people: [] },

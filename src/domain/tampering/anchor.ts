@@ -11,8 +11,9 @@ export interface Anchor extends ChainEnd {
   readonly of: NodeId | "register";
   /** The commit the branch stood at then; what its message says counts on no other. */
   readonly headOid: GitOid;
-  /** Whether the case lives elsewhere since. */
+  /** Whether nothing of the case is here since: it lives elsewhere, or is forgotten. */
   readonly hasMoved: boolean;
+  readonly isForgotten?: true;
 }
 
 /**

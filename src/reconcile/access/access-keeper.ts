@@ -35,7 +35,10 @@ export interface AccessPorts extends Pick<
 }
 
 /** Of a case in a room only its readers and the council hear. */
-interface KnownBesides extends Pick<AccessSeen, "refusedBy" | "waiting" | "lostIssues"> {
+interface KnownBesides extends Pick<
+  AccessSeen,
+  "refusedBy" | "waiting" | "lostIssues" | "emptiedIssues"
+> {
   readonly lostInRooms?: readonly LostIssue[];
 }
 

@@ -33,7 +33,10 @@ export async function auditAccess(
   { audit, clock, readMarkdown }: AuditPorts,
   config: AdoptedConfig,
   { board, boardToConfirm }: Pick<SetUpState, "board" | "boardToConfirm">,
-  known: Pick<AccessSeen, "records" | "refusedBy" | "undoing" | "waiting" | "lostIssues">,
+  known: Pick<
+    AccessSeen,
+    "records" | "refusedBy" | "undoing" | "waiting" | "lostIssues" | "emptiedIssues"
+  >,
 ): Promise<BoardReady | undefined> {
   const project = board?.project ?? boardToConfirm;
   const observed = await audit.observe(project);

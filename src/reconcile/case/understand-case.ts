@@ -5,7 +5,7 @@ import { signNoCase } from "../move/sign-no-case.ts";
 import { findCase, type FoundCase } from "../observe/find-case.ts";
 import { doubtRecord } from "../trust/doubt-record.ts";
 
-interface Found {
+export interface Found {
   readonly found: FoundCase;
 }
 

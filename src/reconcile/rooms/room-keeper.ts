@@ -164,6 +164,11 @@ export class RoomKeeper {
     return listed;
   }
 
+  /** Whether a case was found in this room when it was looked at last. */
+  isKnown(room: CodeName): boolean {
+    return this.#rooms.has(room);
+  }
+
   /** Whether the case in this room was found to have a ban that has not ended. */
   hasBan(room: CodeName): boolean {
     return this.#rooms.get(room)?.hasBan ?? false;
@@ -208,6 +213,10 @@ export class RoomKeeper {
     );
     const { outcome, memory, state, lost } = look;
     this.#begun.delete(name);
+    if (outcome.case === "forgotten") {
+      this.#rooms.delete(name);
+      return [];
+    }
     if (!memory || outcome.case === "none" || outcome.case === "gone") {
       return this.#lose(name, lost, lookedAt);
     }

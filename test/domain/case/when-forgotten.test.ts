@@ -125,7 +125,11 @@ describe("the time of a case", () => {
   });
 
   test("said once is not said again, unless it is kept longer since", () => {
-    const announced = { at: day("2028-11-23"), forgetAt: instant("2028-12-23T12:00:00Z") };
+    const announced = {
+      at: day("2028-11-23"),
+      forgetAt: instant("2028-12-23T12:00:00Z"),
+      byComity: true,
+    };
     const said = { ...over, announced };
     expect(timeOfCase(said, wide, day("2028-12-01"))).toEqual({ is: "kept" });
     // Nor is it looked at for that again, for years.

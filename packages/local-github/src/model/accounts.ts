@@ -66,6 +66,7 @@ export function createOrganization(world: World, input: NewOrganization): Organi
       actions: true,
       repositoryCreation: true,
       issueDeletionByApps: true,
+      repositoryDeletion: true,
     },
     hooks: new Map(),
     members: new Map(),
