@@ -16,16 +16,6 @@ export const words = [
   "mal@secret.example",
 ] as const;
 
-/** Its last month begins with the app there; the app is gone on the day on which its time is over. */
-async function untilOver(world: World): Promise<void> {
-  await world.advance("335d");
-  const app = await world.startApp();
-  await world.sweep();
-  await world.idle();
-  await app.stop();
-  await world.advance("31d");
-}
-
 const before = { title: "An aubergine", body: "Somebody threw a bassoon." };
 
 /** A case that was decided without a violation, its words wherever people can say something. */
@@ -56,9 +46,22 @@ export const decided = storySoFar(async (world) => {
   return { number, nodeId, pull: at.pull_number, codeName: await it.title() };
 });
 
-/** The same, a year later, and no app there. */
+/**
+ * Such a case a year later: its last month begins with the app there, and the app is gone on the day on which its
+ * time is over.
+ */
 export async function overdue(world: World): Promise<void> {
-  await untilOver(world);
+  await untilAnnounced(world);
+  await world.advance("31d");
+}
+
+/** Its last month has begun and was announced. */
+export async function untilAnnounced(world: World): Promise<void> {
+  await world.advance("335d");
+  const app = await world.startApp();
+  await world.sweep();
+  await world.idle();
+  await app.stop();
 }
 
 /** A report that was none, and whose time is over. */

@@ -1,4 +1,9 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runCommand } from "../../../src/app/run-command.ts";
+import { ourKeys } from "../../fakes/record-keys.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import { control, registerFile } from "../../world/spaces-seen.ts";
 import { roomsSeenBy } from "../rooms/room-of.ts";
@@ -16,6 +21,18 @@ async function appComesBack(world: World) {
 async function accessIssue(world: World): Promise<string> {
   const { data } = await world.as("owen").issues.listForRepo({ ...world.here, state: "all" });
   return data.find(({ title }) => title === "Comity: access")?.body ?? "";
+}
+
+/** What the command line says. */
+async function typed(...line: string[]) {
+  const said: string[] = [];
+  const exitCode = await runCommand(line, {
+    environment: {},
+    now: () => Date.parse("2028-01-02T00:00:00Z"),
+    say: (line) => void said.push(line),
+    complain: (line) => void said.push(line),
+  });
+  return { exitCode, said: said.join("\n") };
 }
 
 const branchesOf = async (world: World, repo = world.here.repo) => {
@@ -136,3 +153,29 @@ describe("a room whose time is over", () => {
     expect(world.log.filter((line) => /"level":"(?:warn|error)"/.test(line))).toEqual([]);
   }, 60_000);
 });
+
+test("a case that was forgotten is no misfit of a clone, and the numbers of its year stay", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "comity-forgotten-"));
+  const [old, now] = [join(folder, "old.git"), join(folder, "now.git")];
+  const { load, told: it } = await decided;
+  {
+    await using world = await startWorld({ app: "none", load });
+    await world.writeBare(old);
+    await overdue(world);
+    await appComesBack(world);
+    await world.writeBare(now);
+  }
+  const verified = await typed("verify", now, ourKeys.publicKey);
+  expect(verified).toMatchObject({ exitCode: 0 });
+  expect(verified.said).toContain("forgotten: 1 case, whose records are gone");
+  expect((await typed("verify", now, old, ourKeys.publicKey)).said).toMatch(
+    new RegExp(
+      `${it.codeName}: \\d+ documents, all fit; the case was forgotten on .+, so delete this clone`,
+    ),
+  );
+  const before = await typed("statistics", "2026", old);
+  expect(before.said).toContain("Closed cases: 1.");
+  expect(await typed("statistics", "2026", now)).toEqual(before);
+  expect(await typed("statistics", "2026", now, old)).toEqual(before);
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);

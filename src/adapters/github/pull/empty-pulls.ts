@@ -6,7 +6,7 @@ import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 
 /** In place of what somebody wrote with a review, which GitHub lets nobody delete, nor leave empty. */
-export const emptiedReview = "Taken away by Comity.";
+const emptiedReview = "Taken away by Comity.";
 
 const Numbered = z.array(z.object({ number: z.int() }));
 const Said = z.array(z.object({ id: z.int() }));

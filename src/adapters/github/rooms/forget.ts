@@ -89,7 +89,7 @@ export async function forget(github: GitHub, step: ForgetStep): Promise<void> {
 }
 
 /** Variables: `repository` and `path`. */
-export const mergedResolutionQuery = `query MergedResolution($repository: ID!, $path: String!) {
+const mergedResolutionQuery = `query MergedResolution($repository: ID!, $path: String!) {
   node(id: $repository) { ... on Repository {
     defaultBranchRef { name target { oid ... on Commit { file(path: $path) { path } } } }
   } }
