@@ -5,7 +5,10 @@ import { takeRoomAway } from "../forgetting/take-room-away.ts";
 import { takeAway } from "../forgetting/take-away.ts";
 
 /** What the register calls forgotten goes, whatever is left of it and however that looks by now. */
-export async function finishForgetting({ found, ports }: CaseLook & WithFound): Promise<CaseAnswer> {
+export async function finishForgetting({
+  found,
+  ports,
+}: CaseLook & WithFound): Promise<CaseAnswer> {
   const { moving, register, room } = ports;
   const entry = forgottenIn(register.forgotten, found.observation.issue.id, found);
   if (!entry) return onward;

@@ -13,7 +13,11 @@ export interface WithHeard {
   readonly heard: HeardCase;
 }
 
-export async function observe({ issue, remembered, ports }: CaseLook): Promise<CaseAnswer<WithFound>> {
+export async function observe({
+  issue,
+  remembered,
+  ports,
+}: CaseLook): Promise<CaseAnswer<WithFound>> {
   const found = await findCase(issue, remembered, ports);
   return found ? { goOn: { found } } : { stop: { case: "gone" } };
 }

@@ -24,9 +24,9 @@ async function accessIssue(world: World): Promise<string> {
 }
 
 /** What the command line says. */
-async function typed(...line: string[]) {
+async function typed(...typing: string[]) {
   const said: string[] = [];
-  const exitCode = await runCommand(line, {
+  const exitCode = await runCommand(typing, {
     environment: {},
     now: () => Date.parse("2028-01-02T00:00:00Z"),
     say: (line) => void said.push(line),

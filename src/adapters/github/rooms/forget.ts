@@ -89,7 +89,7 @@ export async function forget(github: GitHub, step: ForgetStep): Promise<void> {
 }
 
 /** Variables: `repository` and `path`. */
-const mergedResolutionQuery = `query MergedResolution($repository: ID!, $path: String!) {
+export const mergedResolutionDocument = `query MergedResolution($repository: ID!, $path: String!) {
   node(id: $repository) { ... on Repository {
     defaultBranchRef { name target { oid ... on Commit { file(path: $path) { path } } } }
   } }
@@ -113,7 +113,7 @@ async function deleteResolution(github: GitHub, codeName: CodeName): Promise<voi
   const operation = "MergedResolution";
   const path = resolutionPath(codeName);
   const variables = { repository: repository.nodeId, path };
-  const asked = { operation, text: mergedResolutionQuery, variables };
+  const asked = { operation, text: mergedResolutionDocument, variables };
   const data = wholeData(await github.graphql("case-repository", asked), operation);
   const branch = parseAnswer(Merged, data, operation).node.defaultBranchRef;
   if (!branch?.target.file) return;
