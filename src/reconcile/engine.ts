@@ -1,14 +1,12 @@
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
-import { addMinutes } from "../domain/values/time.ts";
 import type { Door } from "../ports/door.ts";
 import { ruleThatRefused, Terminal, Transient } from "../ports/errors.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
 import { KnownCases } from "./case/known-cases.ts";
 import { Admissions } from "./case/admissions.ts";
-import { EmptiedIssues } from "./forgetting/emptied-issues.ts";
-import { nothingForgotten } from "../domain/numbers/forgotten.ts";
-import { LostIssues, minutesUntilLost } from "./access/lost-issues.ts";
+import { EmptiedIssues, isForgotten } from "./forgetting/emptied-issues.ts";
+import { LostIssues } from "./access/lost-issues.ts";
 import { AccessKeeper } from "./access/access-keeper.ts";
 import { DoorKeeper } from "./door/door-keeper.ts";
 import type { DoorPorts } from "./door/door-ports.ts";
@@ -52,7 +50,7 @@ export class Engine {
   readonly #council: CouncilKeeper;
   readonly #councilCalls: CouncilCalls;
   readonly #lost = new LostIssues();
-  readonly #emptied = new EmptiedIssues();
+  readonly #emptied: EmptiedIssues;
   /** The keys of cases that another one called to. */
   readonly #called = new Set<string>();
   readonly #door: DoorKeeper;
@@ -84,6 +82,7 @@ export class Engine {
       if (this.#setUp && register)
         this.#setUp = { ...this.#setUp, register: { ...register, ...written } };
     });
+    this.#emptied = new EmptiedIssues(ports.moving.rooms, this.#door, this.#bans);
     this.#sweeper = new Sweeper(ports, {
       cases: this.#cases,
       unsettled: this.#unsettled,
@@ -191,8 +190,7 @@ export class Engine {
   }
 
   async #lookAtAccess(): Promise<readonly Look[]> {
-    const { forgotten = nothingForgotten } = this.#setUp?.register ?? {};
-    const emptied = await this.#emptied.still(forgotten, this.#ports.moving.rooms);
+    const emptied = await this.#emptied.still(this.#setUp?.register);
     const ready = await this.#access.look(this.#setUp, {
       refusedBy: this.#unsettled.rulesToTell,
       waiting: this.#admissions.toTell,
@@ -303,8 +301,7 @@ export class Engine {
     const looks = await this.#rooms.look(room, { ...ports, ...forRoom });
     this.#unsettled.settled(roomKey(room));
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
-    if (this.#rooms.isKnown(room)) this.#door.learn(roomKey(room), this.#rooms.codesOf(room), room);
-    else this.#door.forget(roomKey(room));
+    this.#door.learn(roomKey(room), this.#rooms.codesOf(room), room);
     return [...this.#calls(), ...looks, ...this.#bans.news()];
   }
 
@@ -320,21 +317,6 @@ export class Engine {
     return this.#lost.found(issue, "memory" in outcome ? outcome.memory?.codeName : undefined);
   }
 
-  /** Nothing but a sweep finds it again. */
-  #lookForLost(issue: NodeId): readonly Look[] {
-    const now = this.#ports.clock.now();
-    const isToConfirm = this.#lost.gone(issue, now);
-    return isToConfirm ? [{ key: sweepKey, at: addMinutes(now, minutesUntilLost) }] : [];
-  }
-
-  /** Nothing leads there any more from outside either. */
-  #forget(issue: NodeId, emptiedIssue: number | undefined): readonly Look[] {
-    const key = caseKey(issue);
-    this.#door.forget(key);
-    this.#bans.found(key, false);
-    return this.#emptied.looked(issue, emptiedIssue) ? [{ key: accessKey }] : [];
-  }
-
   #remember(issue: NodeId, outcome: CaseOutcome, register: TrustedRegister): readonly Look[] {
     const key = caseKey(issue);
     this.#unsettled.settled(key);
@@ -345,13 +327,13 @@ export class Engine {
     }
     this.#cases.remember(issue, outcome);
     const now = this.#ports.clock.now();
-    if (outcome.case === "gone") {
-      const isForgotten = register.forgotten.cases.some(({ issues }) => issues.includes(issue));
-      return isForgotten ? this.#forget(issue, undefined) : this.#lookForLost(issue);
-    }
+    if (outcome.case === "gone")
+      return isForgotten(issue, register)
+        ? this.#emptied.looked(issue, undefined)
+        : this.#lost.lookFor(issue, now);
     if (outcome.case === "moved")
       return [this.#rooms.arrived(outcome.room, outcome.byThisRun, now)];
-    if (outcome.case === "forgotten") return this.#forget(issue, outcome.emptiedIssue);
+    if (outcome.case === "forgotten") return this.#emptied.looked(issue, outcome.emptiedIssue);
     if (outcome.case === "frozen") this.#ports.log.warn("a case is frozen", { key });
     // It may have been this run that moved it, in a look at another case.
     const isReadAnew = register.headOid !== this.#setUp?.register?.headOid;

@@ -164,11 +164,6 @@ export class RoomKeeper {
     return listed;
   }
 
-  /** Whether a case was found in this room when it was looked at last. */
-  isKnown(room: CodeName): boolean {
-    return this.#rooms.has(room);
-  }
-
   /** Whether the case in this room was found to have a ban that has not ended. */
   hasBan(room: CodeName): boolean {
     return this.#rooms.get(room)?.hasBan ?? false;
