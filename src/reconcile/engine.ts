@@ -280,8 +280,8 @@ export class Engine {
   }
 
   async #lookAtBans(): Promise<readonly Look[]> {
-    const register = this.#setUp?.register;
-    return register && this.#setUp?.isReady ? this.#bans.look(register) : [{ key: setUpKey }];
+    const { register, isReady } = this.#setUp ?? {};
+    return register && isReady ? this.#bans.look(register) : [{ key: setUpKey }];
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {
@@ -296,9 +296,8 @@ export class Engine {
   async #lookIntoRoom(room: CodeName): Promise<readonly Look[]> {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
-    const { moving: _, ...ports } = this.#ports;
-    const forRoom = { ...this.#forCase(register), board: () => undefined };
-    const looks = await this.#rooms.look(room, { ...ports, ...forRoom });
+    const { moving: _, ...ports } = { ...this.#ports, ...this.#forCase(register) };
+    const looks = await this.#rooms.look(room, { ...ports, board: () => undefined });
     this.#unsettled.settled(roomKey(room));
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
     this.#door.learn(roomKey(room), this.#rooms.codesOf(room), room);

@@ -19,5 +19,6 @@ test("the anchor that counts reaches furthest, and is the newest of those that r
   expect(highest([young, old])).toBe(young);
   expect(highest([old, far, young])).toBe(far);
   expect(highest([anchor(3), old])).toBe(old);
+  expect(highest([old, anchor(3)])).toBe(old);
   expect(highest([])).toBeUndefined();
 });
