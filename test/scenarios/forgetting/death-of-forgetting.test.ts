@@ -65,7 +65,7 @@ test.each([
       expect(await left(world), `at request ${k}`).toEqual({ ...nothing, years });
       return hasStruck;
     };
-    expect(await strikeInTurn(strikeAt, 1, Math.ceil(stride / 3))).toBeGreaterThan(least);
+    expect(await strikeInTurn(strikeAt, 1, Math.ceil(stride / 2))).toBeGreaterThan(least);
   },
   180_000,
 );

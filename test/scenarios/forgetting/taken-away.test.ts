@@ -68,7 +68,7 @@ describe("a case in the case repository whose time is over", () => {
     await world.advance("26h");
     expect(world.log.filter((line) => /"level":"(?:warn|error)"/.test(line))).toEqual([]);
     expect(await accessIssue(world)).not.toMatch(new RegExp(`${told.codeName}|has to delete`));
-  }, 60_000);
+  }, 120_000);
 
   test("leaves an empty issue where GitHub does not let it be deleted, and asks an owner", async () => {
     const { load, told } = await overdueReport;
