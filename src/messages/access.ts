@@ -74,6 +74,10 @@ function sentence(finding: AccessFinding): string {
       return "**GitHub Actions is on here, and GitHub does not let Comity turn it off.** A workflow could send every report away. *Settings → Actions → General → Disable actions*, or for all repositories *Organization settings → Actions → General*.";
     case "issue-gone":
       return `**The issue of the case \`${finding.codeName}\` is gone:** deleted, transferred or made a discussion; the organisation's audit log says by whom. Its record is kept.${callToGoOn(finding.people)} To go on, open an issue here without the form and comment on it: \`/reopen ${finding.codeName}\``;
+    case "emptied-issues": {
+      const open = finding.numbers.length === 1 ? "open it" : "open each of them";
+      return `**An owner has to delete ${list(finding.numbers.map((number) => `#${number}`))}:** ${open} and choose *Delete issue*, at the end of the column on the right. What was there is forgotten, as its time was over, and Comity has emptied, closed and locked it. GitHub does not let Comity delete it, and keeps its former titles and the history of its text readable here until that is done. With *Settings → Member privileges → Allow members to delete issues* GitHub may let Comity do it.`;
+    }
     case "rules-refused":
       return "**GitHub does not let Comity keep its rulesets `Comity: records` and `Comity: root`,** by which nobody else can write to records. *Organization settings → GitHub Apps → Comity*, permission *Administration: read and write*; the App stands among those whom the rulesets let through.";
     case "rules-hinder":

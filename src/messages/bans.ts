@@ -9,11 +9,16 @@ import { utc } from "../domain/kernel/formatting/when.ts";
 import type { Instant } from "../domain/values/time.ts";
 import { wordsAt, wordsFor, type WordsOfSpaces } from "../domain/values/space-words.ts";
 
-/** `BANS.md`, and a page for each year whose bans ended long ago. */
+/**
+ * `BANS.md`, and a page for each year whose bans ended long ago.
+ *
+ * @param there what stands beside them: a page of a year of which no ban is kept any more names nobody
+ */
 export function pagesOfBans(
   bans: readonly ListedBan[],
   words: WordsOfSpaces,
   now: Instant,
+  there: readonly { readonly path: string }[] = [],
 ): readonly { readonly path: string; readonly text: string }[] {
   const years = new Map<number, readonly ListedBan[]>();
   const recent: ListedBan[] = [];
@@ -22,6 +27,10 @@ export function pagesOfBans(
     if (year === undefined) recent.push(ban);
     else years.set(year, [...(years.get(year) ?? []), ban]);
   }
+  const emptied = there
+    .flatMap(({ path }) => /^BANS-(\d{4})\.md$/.exec(path)?.[1] ?? [])
+    .map(Number)
+    .filter((year) => !years.has(year));
   const newestFirst = [...years].toSorted(([a], [b]) => b - a);
   return [
     {
@@ -35,6 +44,7 @@ export function pagesOfBans(
     ...newestFirst.map(([year, ended]) => {
       return { path: pageOf(year), text: bansOfYear(year, ended, words) };
     }),
+    ...emptied.map((year) => ({ path: pageOf(year), text: bansOfYear(year, [], words) })),
   ];
 }
 
@@ -46,7 +56,7 @@ function bansOfYear(year: number, ended: readonly ListedBan[], words: WordsOfSpa
   return [
     `# Bans that ended in ${year}`,
     `Comity writes this page from the register of bans and overwrites every other change. Those in force are in [BANS.md](BANS.md).`,
-    endedTable(ended.toReversed(), words),
+    ended.length > 0 ? endedTable(ended.toReversed(), words) : "None is kept any more.",
     "",
   ].join("\n\n");
 }

@@ -24,3 +24,7 @@ export const endedSentence =
 /** Why the app closed the pull request of a case that lives elsewhere now. */
 export const movedSentence =
   "Nothing is decided here any more: this case is decided elsewhere, by those who decide it now.";
+
+/** Why the app closed the pull request of a case whose time was over. */
+export const forgottenSentence =
+  "Nothing is decided here any more: the time for which this case was kept is over.";

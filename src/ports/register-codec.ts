@@ -1,6 +1,7 @@
 import type { KeyChanged } from "../domain/committee/key-changed.ts";
 import type { RegisterEvent } from "../domain/committee/register-event.ts";
 import type { ListedBan } from "../domain/chapters/banning/listed-ban.ts";
+import type { Forgotten } from "../domain/numbers/forgotten.ts";
 import type { Instant } from "../domain/values/time.ts";
 import type { ChainDocument, RecordFile } from "./record-codec.ts";
 import type { SetUpFile } from "./set-up-file.ts";
@@ -39,4 +40,8 @@ export interface RegisterCodec {
     bans: readonly ListedBan[],
     standing: { readonly kept: readonly RecordFile[]; readonly now: Instant },
   ): readonly RecordFile[];
+  /** What it says of forgotten cases; nothing where there is no such file. Throws `UnreadableRecord` where one is not ours. */
+  readForgotten(files: readonly RecordFile[]): Forgotten;
+  /** The files that have to change, whole. */
+  printForgotten(forgotten: Forgotten, kept: readonly RecordFile[]): readonly RecordFile[];
 }

@@ -95,7 +95,7 @@ export interface RoomAccess {
   readonly invited: readonly (Person & { readonly invitation: number })[];
 }
 
-/** What is left of a case in the repository it moved from, and goes. */
+/** What is left of a case in the repository it moved from, or of one that is forgotten, and goes. */
 export type ForgetStep =
   | { readonly step: "delete-card"; readonly project: NodeId; readonly card: NodeId }
   | {
@@ -111,6 +111,10 @@ export type ForgetStep =
       readonly isSealed: boolean;
       readonly headOid: GitOid;
     }
+  /** What was said in the pull requests of its resolution. */
+  | { readonly step: "empty-pulls"; readonly codeName: CodeName }
+  /** The resolution that was merged, on the default branch. */
+  | { readonly step: "delete-resolution"; readonly codeName: CodeName }
   /** Whatever is left under that name, where the issue is gone already. */
   | { readonly step: "delete-remains"; readonly codeName: CodeName };
 
@@ -157,4 +161,8 @@ export interface Rooms {
   deleteIssue(issue: NodeId): Promise<"deleted" | "refused">;
   /** Takes something of the case repository away. Gone already is gone. */
   forget(step: ForgetStep): Promise<void>;
+  /** The same in a room that GitHub does not let the app delete. */
+  forgetIn(name: CodeName, step: ForgetStep): Promise<void>;
+  /** With everything in it; `refused` where the organisation does not allow it. Gone already is deleted. */
+  delete(name: CodeName): Promise<"deleted" | "refused">;
 }

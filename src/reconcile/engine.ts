@@ -1,12 +1,12 @@
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
-import { addMinutes } from "../domain/values/time.ts";
 import type { Door } from "../ports/door.ts";
 import { ruleThatRefused, Terminal, Transient } from "../ports/errors.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
 import { KnownCases } from "./case/known-cases.ts";
 import { Admissions } from "./case/admissions.ts";
-import { LostIssues, minutesUntilLost } from "./access/lost-issues.ts";
+import { EmptiedIssues, isForgotten } from "./forgetting/emptied-issues.ts";
+import { LostIssues } from "./access/lost-issues.ts";
 import { AccessKeeper } from "./access/access-keeper.ts";
 import { DoorKeeper } from "./door/door-keeper.ts";
 import type { DoorPorts } from "./door/door-ports.ts";
@@ -50,6 +50,7 @@ export class Engine {
   readonly #council: CouncilKeeper;
   readonly #councilCalls: CouncilCalls;
   readonly #lost = new LostIssues();
+  readonly #emptied: EmptiedIssues;
   /** The keys of cases that another one called to. */
   readonly #called = new Set<string>();
   readonly #door: DoorKeeper;
@@ -81,6 +82,7 @@ export class Engine {
       if (this.#setUp && register)
         this.#setUp = { ...this.#setUp, register: { ...register, ...written } };
     });
+    this.#emptied = new EmptiedIssues(ports.moving.rooms, this.#door, this.#bans);
     this.#sweeper = new Sweeper(ports, {
       cases: this.#cases,
       unsettled: this.#unsettled,
@@ -192,16 +194,18 @@ export class Engine {
   }
 
   async #lookAtAccess(): Promise<readonly Look[]> {
+    const emptied = await this.#emptied.still(this.#setUp?.register);
     const ready = await this.#access.look(this.#setUp, {
       refusedBy: this.#unsettled.rulesToTell,
       waiting: this.#admissions.toTell,
       lostIssues: this.#lost.all,
+      emptiedIssues: this.#emptied.all,
       lostInRooms: this.#rooms.lost,
       areRoomsShort: this.#rooms.areShort,
     });
-    if (!ready) return [];
+    if (!ready) return emptied;
     this.#ports.keepBoardReady(ready);
-    return [{ key: setUpKey }];
+    return [...emptied, { key: setUpKey }];
   }
 
   async #lookAtSetUp(): Promise<readonly Look[]> {
@@ -278,8 +282,8 @@ export class Engine {
   }
 
   async #lookAtBans(): Promise<readonly Look[]> {
-    const register = this.#setUp?.register;
-    return register && this.#setUp?.isReady ? this.#bans.look(register) : [{ key: setUpKey }];
+    const { register, isReady } = this.#setUp ?? {};
+    return register && isReady ? this.#bans.look(register) : [{ key: setUpKey }];
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {
@@ -294,9 +298,8 @@ export class Engine {
   async #lookIntoRoom(room: CodeName): Promise<readonly Look[]> {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
-    const { moving: _, ...ports } = this.#ports;
-    const forRoom = { ...this.#forCase(register), board: () => undefined };
-    const looks = await this.#rooms.look(room, { ...ports, ...forRoom });
+    const { moving: _, ...ports } = { ...this.#ports, ...this.#forCase(register) };
+    const looks = await this.#rooms.look(room, { ...ports, board: () => undefined });
     this.#unsettled.settled(roomKey(room));
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
     this.#door.learn(roomKey(room), this.#rooms.codesOf(room), room);
@@ -315,13 +318,6 @@ export class Engine {
     return this.#lost.found(issue, "memory" in outcome ? outcome.memory?.codeName : undefined);
   }
 
-  /** Nothing but a sweep finds it again. */
-  #lookForLost(issue: NodeId): readonly Look[] {
-    const now = this.#ports.clock.now();
-    const isToConfirm = this.#lost.gone(issue, now);
-    return isToConfirm ? [{ key: sweepKey, at: addMinutes(now, minutesUntilLost) }] : [];
-  }
-
   #remember(issue: NodeId, outcome: CaseOutcome, register: TrustedRegister): readonly Look[] {
     const key = caseKey(issue);
     this.#unsettled.settled(key);
@@ -332,9 +328,13 @@ export class Engine {
     }
     this.#cases.remember(issue, outcome);
     const now = this.#ports.clock.now();
-    if (outcome.case === "gone") return this.#lookForLost(issue);
+    if (outcome.case === "gone")
+      return isForgotten(issue, register)
+        ? this.#emptied.looked(issue, undefined)
+        : this.#lost.lookFor(issue, now);
     if (outcome.case === "moved")
       return [this.#rooms.arrived(outcome.room, outcome.byThisRun, now)];
+    if (outcome.case === "forgotten") return this.#emptied.looked(issue, outcome.emptiedIssue);
     if (outcome.case === "frozen") this.#ports.log.warn("a case is frozen", { key });
     // It may have been this run that moved it, in a look at another case.
     const isReadAnew = register.headOid !== this.#setUp?.register?.headOid;

@@ -6,6 +6,7 @@ import { adoptedConfigs } from "../../src/domain/committee/adopted-configs.ts";
 import { readConfig } from "../../src/domain/committee/read-config.ts";
 import { RegisterEvent } from "../../src/domain/committee/register-event.ts";
 import { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
+import { Forgotten } from "../../src/domain/numbers/forgotten.ts";
 import { Instant } from "../../src/domain/values/time.ts";
 import type { RecordFile } from "../../src/ports/record-codec.ts";
 import { SetUpFile } from "../../src/ports/set-up-file.ts";
@@ -54,6 +55,8 @@ describe.each(storedWorlds)("what was stored of $name", (world) => {
     const standing = { kept: [], now: Instant.parse("2026-11-22T12:00:00Z") };
     const printed = ourRegister.printBans(ourRegister.readBans(bans), standing);
     expect(bans.length > 0 ? printed : []).toEqual(bans);
+    const forgotten = stem(register, "forgotten");
+    expect(ourRegister.printForgotten(ourRegister.readForgotten(forgotten), [])).toEqual(forgotten);
   });
 
   test("is the config that was adopted", () => {
@@ -84,6 +87,14 @@ describe("the stored records hold every shape there is", () => {
       what: "a ban in the register",
       schema: ListedBan,
       values: all(({ register }) => ourRegister.readBans(register)),
+    },
+    {
+      what: "what the register says of forgotten cases",
+      schema: Forgotten,
+      values: all(({ register }) => {
+        const says = ourRegister.readForgotten(register);
+        return says.cases.length > 0 ? [says] : [];
+      }),
     },
     {
       what: "the set-up in the register",

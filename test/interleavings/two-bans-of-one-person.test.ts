@@ -1,3 +1,4 @@
+import { nothingForgotten } from "../../src/domain/numbers/forgotten.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
@@ -140,6 +141,7 @@ class BanningCase {
       end: head,
       anchorRun: undefined,
       files: [],
+      forgotten: nothingForgotten,
     };
     const ports = {
       register: listed,
@@ -150,6 +152,8 @@ class BanningCase {
         anchorOwed: () => [],
         anchored: () => undefined,
         keepBans: (bans: readonly ListedBan[]) =>
+          request("write register", () => this.#write(bans, register)),
+        keepLists: ({ bans }: { readonly bans: readonly ListedBan[] }) =>
           request("write register", () => this.#write(bans, register)),
       },
       clock: { now: () => this.#shared.now, wakeAt: () => () => undefined },

@@ -72,6 +72,10 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
   ],
   "not-invited": [{ finding: "not-invited" }],
   "account-not-shown": [{ finding: "account-not-shown", person: bo }],
+  "emptied-issues": [
+    { finding: "emptied-issues", numbers: [12] },
+    { finding: "emptied-issues", numbers: [12, 15, 31] },
+  ],
   "issue-gone": [
     { finding: "issue-gone", codeName: CodeName.parse("amber-heron"), people: [bo, dee] },
     { finding: "issue-gone", codeName: CodeName.parse("birch-otter"), people: [] },

@@ -51,6 +51,10 @@ const speaking = [
 const neverSaid = [
   // Of a clone in which everything fits: test/app/verify.test.ts makes one.
   "The chains are whole; who signed them is unknown. Give the public key, too.",
+  // Of one in which a case was forgotten: test/scenarios/forgetting/taken-away.test.ts makes one.
+  ", whose records are gone",
+  "; the case was forgotten on",
+  ", so delete this clone",
   // For want of a party, which a ban always has.
   "that party",
   // What a cause, a hash or a form of GitHub's is made of.

@@ -40,9 +40,12 @@ const pagesOfLater = pagesOfBans(
   later,
 );
 
+const emptied = pagesOfBans([], spaceWords, later, [{ path: "BANS-2026.md" }]).slice(1);
+
 test("BANS.md says what it said", async () => {
   await matchesPage("bans", [
     ...pagesOfLater.map(({ path, text }): Entry => [`a year later, ${path}`, text]),
+    ...emptied.map(({ path, text }): Entry => [`none of that year is kept, ${path}`, text]),
     ["nobody is banned", bansText([], spaceWords)],
     ["every way a ban can stand", bansText([...running, ...over], spaceWords)],
     [

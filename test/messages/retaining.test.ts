@@ -13,7 +13,9 @@ const forgetAt = Instant.parse("2028-12-22T23:59:59Z");
 const neared = recorded(Instant.parse("2028-11-22T23:59:59Z"), {
   type: "ForgettingNeared",
   forgetAt,
+  byComity: true,
 });
+const nearedByHand = recorded(neared.at, { type: "ForgettingNeared", forgetAt });
 const redacted = recorded(at("25 10:00"), {
   type: "CommentRedacted",
   comment: NodeId.parse("IC_said"),
@@ -45,6 +47,10 @@ const situation = {
 test("what is said of how long a case is kept", async () => {
   await matchesPage("how-long-a-case-is-kept", [
     ["its time is nearly over", noticeOfEvent(neared, situation) ?? ""],
+    [
+      "its time is nearly over, as older versions said it",
+      noticeOfEvent(nearedByHand, situation) ?? "",
+    ],
     ["a comment was taken out", noticeOfEvent(redacted, situation) ?? ""],
     partOf("nearly over, in the status comment", keptText, [...closed, neared], later),
     partOf("kept by members", keptText, kept, at("26 00:00")),

@@ -4,6 +4,7 @@ import { test } from "vitest";
 import { CodeName, GitOid } from "../../src/domain/values/ids.ts";
 import { lostRoomIssueText } from "../../src/messages/issue-of-room-gone.ts";
 import { oldIssueDone, oldIssueTask } from "../../src/messages/old-issue-task.ts";
+import { roomToDeleteText } from "../../src/messages/room-to-delete.ts";
 import { dossierText, proposedText } from "../../src/messages/dossier.ts";
 import {
   lateEntryText,
@@ -40,6 +41,8 @@ const refused: readonly Entry[] = Object.entries(notContinued).map(([why, text])
 ]);
 
 const moves: readonly Entry[] = [
+  ["a room that an owner has to delete", roomToDeleteText([pat])],
+  ["a room that owners have to delete who have a part in its case", roomToDeleteText([])],
   ["a command in an issue that is no case", noCaseAnswer(false)],
   ["a command in an issue in which Comity tells how things stand", noCaseAnswer(true)],
   ["a room's first comment", roomNoticeText(notice)],

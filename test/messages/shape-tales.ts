@@ -152,6 +152,20 @@ export const shapeTales: readonly ToldCase[] = [
     at("22 18:30"),
   ),
   told(
+    "a case is nearly forgotten, and then it is",
+    [
+      ...acknowledged,
+      ...says(bo, at("22 18:00"), "/close not-a-report"),
+      recorded(at("22 19:00"), {
+        type: "ForgettingNeared",
+        forgetAt: at("23 17:00"),
+        byComity: true,
+      }),
+      recorded(at("23 17:00"), { type: "ForgettingBegun" }),
+    ],
+    at("23 17:00"),
+  ),
+  told(
     "a comment is taken out, and a closed case is kept longer",
     [
       ...acknowledged,

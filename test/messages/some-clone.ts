@@ -1,3 +1,4 @@
+import { nothingForgotten } from "../../src/domain/numbers/forgotten.ts";
 import { createHash } from "node:crypto";
 import { ourKeys, ourRecords, recordSecrets } from "../fakes/record-keys.ts";
 import { recordCodec } from "../../src/adapters/record/record-codec.ts";
@@ -124,6 +125,7 @@ export function saidOf(
         botId: 77,
         adoptions: isAdopted && first.register ? [first.register] : [],
         keyOrder: [ourKeys.id, nextKeys.id],
+        forgotten: nothingForgotten,
         known: { keys: nextKeys, isAnyKnown: true },
       },
     );

@@ -6,7 +6,7 @@ import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
 
 const Line = z.tuple([
-  z.enum(["at", "moved"]),
+  z.enum(["at", "moved", "forgotten"]),
   NodeId,
   z.coerce.number().int().positive(),
   Sha256,
@@ -16,14 +16,15 @@ const Line = z.tuple([
 ]);
 
 /**
- * `at <issue> <n> <hash of document n> <head> <key> <signature>`, or `moved …`. The signature is of
+ * `at <issue> <n> <hash of document n> <head> <key> <signature>`, `moved …` or `forgotten …`. The signature is of
  * all before it, as text of its own kind: no document can be taken for an anchor.
  */
 export function anchorCodec(keys: SigningKeys): AnchorCodec {
   return {
     print(anchor) {
-      const { of, n, sha256, headOid, hasMoved } = anchor;
-      const says = [hasMoved ? "moved" : "at", of, n, sha256, headOid, keys.id].join(" ");
+      const { of, n, sha256, headOid, hasMoved, isForgotten } = anchor;
+      const where = isForgotten ? "forgotten" : hasMoved ? "moved" : "at";
+      const says = [where, of, n, sha256, headOid, keys.id].join(" ");
       return `${says} ${keys.sign(signed(says))}`;
     },
     read: rememberByText((text) => {
@@ -39,7 +40,14 @@ function lineOf(text: string) {
   if (!line.success) return undefined;
   const [where, of, n, sha256, headOid, key, signature] = line.data;
   const says = text.slice(0, text.lastIndexOf(" "));
-  const anchor: Anchor = { of, n, sha256, headOid, hasMoved: where === "moved" };
+  const anchor: Anchor = {
+    of,
+    n,
+    sha256,
+    headOid,
+    hasMoved: where !== "at",
+    ...(where === "forgotten" && { isForgotten: true }),
+  };
   const isOurs = (keys: PublicKeys) => keys.isSigned(signed(says), key, signature);
   return { anchor, isOurs };
 }

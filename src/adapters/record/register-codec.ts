@@ -10,6 +10,13 @@ import { type RecordFile, UnreadableRecord } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { SetUpFile } from "../../ports/set-up-file.ts";
 import { BansFile, isBansPath, printBans, readBans, signBansAnew } from "./bans-file.ts";
+import {
+  isForgottenPath,
+  printForgotten,
+  readForgotten,
+  signForgottenAnew,
+} from "./forgotten-file.ts";
+import { Forgotten } from "../../domain/numbers/forgotten.ts";
 import { chainOf, type ReadableChain, readableChain } from "./chain.ts";
 import { printSigned, readSigned } from "./signed-document.ts";
 import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
@@ -21,7 +28,7 @@ const setUpPath = "setup.yml";
 
 /**
  * The branch `register`: `committee.yml`, a chain like a record, `setup.yml`, `bans.yml` and its older
- * files, one document each, all of them signed; those beside the chain by the key that speaks at its end.
+ * files, `forgotten.yml`, one document each, all of them signed; those beside the chain by the key that speaks at its end.
  */
 export function registerCodec(keys: SigningKeys, seal?: Pick<AddressSeal, "open">): RegisterCodec {
   const adoptions = chainOf(stem, RegisterEvent, keys);
@@ -70,17 +77,20 @@ export function registerCodec(keys: SigningKeys, seal?: Pick<AddressSeal, "open"
       return [
         ...adoptions.append(files, last, [changed], former).files,
         ...signBansAnew(files, keys, former.id),
+        ...signForgottenAnew(files, keys, former.id),
         ...(setUp ? [printSetUp(setUp)] : []),
       ];
     },
     signBesides: (files) =>
       files
-        .filter(({ path }) => isBansPath(path) || path === setUpPath)
+        .filter(({ path }) => shapeOf(path) !== undefined)
         .flatMap((file) => signedAnew(file, keys) ?? []),
     readSetUp: setUpOf,
     printSetUp,
     readBans: (files) => readBans(files, keys, speakingIn(files)),
     printBans: (bans, standing) => printBans(bans, standing, keys),
+    readForgotten: (files) => readForgotten(files, keys, speakingIn(files)),
+    printForgotten: (forgotten, kept) => printForgotten(forgotten, kept, keys),
   };
 }
 
@@ -100,14 +110,20 @@ function withoutConflicts(event: RegisterEvent): RegisterEvent {
   return rest;
 }
 
+/** What a file beside the chain is to say; `undefined` for any other. */
+function shapeOf(path: string): z.ZodType<object> | undefined {
+  if (path === setUpPath) return SetUpFile;
+  if (isForgottenPath(path)) return Forgotten;
+  return isBansPath(path) ? BansFile : undefined;
+}
+
 /** `undefined` where the key in force signed it, or it is none of these files. */
 function signedAnew({ path, text }: RecordFile, keys: SigningKeys): RecordFile | undefined {
   try {
     const { says, isSigned, key } = readSigned(text, keys);
     const isOurs = isSigned && key === keys.id;
-    const shape: z.ZodType<object> = isBansPath(path) ? BansFile : SetUpFile;
-    const read = shape.safeParse(says);
-    return isOurs || !read.success ? undefined : { path, text: printSigned(read.data, keys) };
+    const read = shapeOf(path)?.safeParse(says);
+    return isOurs || !read?.success ? undefined : { path, text: printSigned(read.data, keys) };
   } catch (error) {
     if (error instanceof UnreadableDocument) return undefined;
     throw error;

@@ -142,6 +142,8 @@ export async function connectEngine(
   const banning = {
     banRegister: createBanRegister(connected),
     printBans: (...asked: Parameters<typeof register.printBans>) => register.printBans(...asked),
+    printForgotten: (...asked: Parameters<typeof register.printForgotten>) =>
+      register.printForgotten(...asked),
     findSpace: connectSpaces(spaceKinds, surroundingsOfSpaces(allowed, surroundings)),
     spaceWords: wordsOf(spaceKinds),
   };

@@ -1,8 +1,10 @@
+import { forgottenAsItStands } from "../../adapters/record/forgotten-file.ts";
 import { readableAdoptions } from "../../adapters/record/register-codec.ts";
 import { readableRecord } from "../../adapters/record/record-codec.ts";
 import { publicKeys } from "../../adapters/record/signing-keys.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { adoptedConfigs } from "../../domain/committee/adopted-configs.ts";
+import { type Forgotten, nothingForgotten } from "../../domain/numbers/forgotten.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { UnreadableRecord } from "../../ports/record-codec.ts";
 import { spaceKinds } from "../engine/space-kinds.ts";
@@ -17,6 +19,7 @@ export interface ReadClones {
   readonly records: readonly (readonly CaseEvent[])[];
   /** Oldest first. */
   readonly adopted: readonly AdoptedConfig[];
+  readonly forgotten: Forgotten;
 }
 
 /**
@@ -29,11 +32,15 @@ export function readClones(folders: readonly string[]): ReadClones {
   const clones = folders.map((folder) => ({ folder, clone: openClone(folder) }));
   const records = new Map<string, readonly CaseEvent[]>();
   let adopted: readonly AdoptedConfig[] = [];
+  let forgotten = nothingForgotten;
   for (const { folder, clone } of clones)
     for (const [name, headOid] of clone.branches) {
       const files = (stem: string) => stepsOf({ clone, headOid, stem }).at(-1)?.files ?? [];
-      if (name === "register" && adopted.length === 0)
+      if (name === "register" && adopted.length === 0) {
         adopted = readable(folder, name, () => configsIn(files("committee")));
+        const lists = stepsOf({ clone, headOid, stem: "forgotten" }).at(-1)?.files ?? [];
+        forgotten = readable(folder, name, () => forgottenAsItStands(lists, unsigned));
+      }
       if (!/^(?:cases|closed)\//.test(name)) continue;
       const events = readable(folder, name, () =>
         readableRecord(unsigned)
@@ -50,7 +57,9 @@ export function readClones(folders: readonly string[]): ReadClones {
     throw new SettingProblem(
       "None of these folders holds the branch register: one has to be a clone of the committee's repository.",
     );
-  return { records: [...records.values()], adopted };
+  // An older clone may hold what counts among the forgotten by now.
+  for (const { issues } of forgotten.cases) for (const issue of issues) records.delete(issue);
+  return { records: [...records.values()], adopted, forgotten };
 }
 
 function configsIn(files: Parameters<ReturnType<typeof readableAdoptions>["read"]>[0]) {

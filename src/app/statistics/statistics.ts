@@ -17,7 +17,8 @@ export async function statistics(words: readonly string[], shell: Shell): Promis
   const { now = Date.now } = shell;
   if (Number(year) >= new Date(now()).getUTCFullYear())
     throw new SettingProblem(`The year ${year} is not over; numbers are told of whole years.`);
-  const { records, adopted } = readClones(folders);
-  shell.say(statisticsText(yearNumbers(Number(year), records, adopted)));
+  const { records, adopted, forgotten } = readClones(folders);
+  const gone = forgotten.years.find((one) => one.year === Number(year));
+  shell.say(statisticsText(yearNumbers(Number(year), records, adopted, gone)));
   return 0;
 }

@@ -14,6 +14,9 @@ import {
 } from "./verify-branch.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { Forgotten } from "../../domain/numbers/forgotten.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import { issuesNamedIn } from "../../reconcile/observe/own-record.ts";
 import { withBansOf } from "../../domain/chapters/banning/register-of-bans.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { evolve } from "../../domain/case/evolve.ts";
@@ -36,6 +39,8 @@ export interface Verified {
   readonly botId: number | undefined;
   /** The bans that a record orders, or that the register lists. */
   readonly bans: readonly ListedBan[];
+  /** When it was forgotten, though this clone holds it still. */
+  readonly forgottenAt?: Instant;
 }
 
 type Documents = readonly ChainDocument<CaseEvent>[];
@@ -49,12 +54,13 @@ interface Surroundings {
   /** The keys as the register tells that they came after each other. */
   readonly keyOrder: readonly string[];
   readonly known: KnownKeys;
+  readonly forgotten: Forgotten;
 }
 
 /** Checks the record of a case as far as a clone shows it. @throws Misfit, UnreadableRecord */
 export function verifyRecord(
   branch: BranchToVerify,
-  { codeName, rootOid, botId, adoptions, keyOrder, known }: Surroundings,
+  { codeName, rootOid, botId, adoptions, keyOrder, known, forgotten }: Surroundings,
 ): Verified {
   const steps = stepsOf(branch);
   const chain = readableRecord(known.keys);
@@ -89,7 +95,15 @@ export function verifyRecord(
   verifyFiles(branch, documents);
   verifyPeople(branch, documents);
   const { actions = [] } = replay(documents.map(({ content }) => content)) ?? {};
-  return { documents: documents.length, botId: bot, bans: withBansOf(actions, []) };
+  const issues = issuesNamedIn(documents);
+  const gone = forgotten.cases.find((one) => one.issues.some((issue) => issues.includes(issue)));
+  const bans = gone ? [] : withBansOf(actions, []);
+  return {
+    documents: documents.length,
+    botId: bot,
+    bans,
+    ...(gone && { forgottenAt: gone.forgotten_at }),
+  };
 }
 
 /** How many documents of a chain fit. */

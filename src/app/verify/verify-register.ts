@@ -1,6 +1,8 @@
 import { bansAsTheyStand, isBansPath } from "../../adapters/record/bans-file.ts";
+import { forgottenAsItStands, isForgottenPath } from "../../adapters/record/forgotten-file.ts";
 import { readableAdoptions } from "../../adapters/record/register-codec.ts";
 import type { PublicKeys } from "../../adapters/record/signing-keys.ts";
+import { type Forgotten, nothingForgotten } from "../../domain/numbers/forgotten.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { RegisterEvent } from "../../domain/committee/register-event.ts";
 import { readSigned } from "../../adapters/record/signed-document.ts";
@@ -46,7 +48,8 @@ export function verifyRegister(
   if (unannounced) throw new Misfit(unannounced.n, "no document before it tells of its key");
   const speaking = speakingAfter(documents);
   for (const name of branch.clone.names(branch.headOid))
-    if (name === "setup.yml" || isBansPath(name)) verifySigned(name, speaking, branch, known);
+    if (name === "setup.yml" || isBansPath(name) || isForgottenPath(name))
+      verifySigned(name, speaking, branch, known);
   return { documents: documents.length, botId, bans: bansOn(branch, known) };
 }
 
@@ -55,6 +58,19 @@ function bansOn({ clone, headOid }: BranchToVerify, { keys }: KnownKeys): readon
   const texts = clone.texts(paths.map((path) => `${headOid}:${path}`));
   const files = paths.map((path, i) => ({ path, text: texts[i] ?? "" }));
   return bansAsTheyStand(files, keys);
+}
+
+/** The cases that were forgotten; none where that cannot be read. */
+export function forgottenOn({ clone, headOid }: BranchToVerify, { keys }: KnownKeys): Forgotten {
+  const paths = clone.names(headOid).filter(isForgottenPath);
+  const texts = clone.texts(paths.map((path) => `${headOid}:${path}`));
+  const files = paths.map((path, i) => ({ path, text: texts[i] ?? "" }));
+  try {
+    return forgottenAsItStands(files, keys);
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return nothingForgotten;
+    throw error;
+  }
 }
 
 /** Those beside the chain are one document each. */

@@ -8,7 +8,9 @@ import { SettingProblem } from "../settings/setting-problem.ts";
 import type { Shell } from "../shell/shell.ts";
 import { Misfit, type KnownKeys } from "./verify-branch.ts";
 import { verifyRecord, type Verified } from "./verify-record.ts";
-import { adoptionsOn, keysOn, verifyRegister } from "./verify-register.ts";
+import { type Forgotten, nothingForgotten } from "../../domain/numbers/forgotten.ts";
+import { utcDay } from "../../domain/kernel/formatting/when.ts";
+import { adoptionsOn, forgottenOn, keysOn, verifyRegister } from "./verify-register.ts";
 
 /**
  * `comity verify <clone> [clones of rooms] [public keys]`: checks every record of these clones without
@@ -36,9 +38,12 @@ export async function verify(words: readonly string[], shell: Shell): Promise<nu
       name: record.codeName,
       result: verifiedRecord(record, { main, botId, known }),
     }));
+  const gone = forgottenIn(main, known).cases.length;
   const all = [{ name: "register", result: register }, ...results];
   for (const { name, result } of all) shell.say(`${name}: ${told(result)}`);
   if (!("documents" in register)) return 1;
+  if (gone > 0)
+    shell.say(`forgotten: ${gone} ${gone === 1 ? "case" : "cases"}, whose records are gone`);
   const fit = results.flatMap(({ result }) => ("documents" in result ? [result] : []));
   const bans = compareBans(
     fit.flatMap((one) => one.bans),
@@ -81,6 +86,13 @@ function verifiedRegister(clone: Clone, known: KnownKeys): Result {
   return caught(() => verifyRegister({ clone, headOid, stem: "committee" }, clone.rootOid, known));
 }
 
+function forgottenIn(clone: Clone, known: KnownKeys): Forgotten {
+  const headOid = clone.branches.get("register");
+  return headOid === undefined
+    ? nothingForgotten
+    : forgottenOn({ clone, headOid, stem: "forgotten" }, known);
+}
+
 function verifiedRecord(
   { clone, codeName, headOid }: RecordToVerify,
   {
@@ -97,7 +109,8 @@ function verifiedRecord(
   const adoptions = onRegister ? adoptionsOn(onRegister, known) : [];
   const keyOrder = onRegister ? keysOn(onRegister, known) : [];
   const { rootOid } = clone;
-  const surroundings = { codeName, rootOid, botId, adoptions, keyOrder, known };
+  const forgotten = forgottenIn(main, known);
+  const surroundings = { codeName, rootOid, botId, adoptions, keyOrder, known, forgotten };
   return caught(() => verifyRecord({ clone, headOid, stem: "record" }, surroundings));
 }
 
@@ -113,6 +126,9 @@ function caught(check: () => Verified): Result {
 
 function told(result: Result): string {
   if ("misfit" in result) return result.misfit;
-  const { documents } = result;
-  return `${documents} ${documents === 1 ? "document" : "documents"}, all fit`;
+  const { documents, forgottenAt } = result;
+  const isLeft = forgottenAt
+    ? `; the case was forgotten on ${utcDay(forgottenAt)}, so delete this clone`
+    : "";
+  return `${documents} ${documents === 1 ? "document" : "documents"}, all fit${isLeft}`;
 }

@@ -26,8 +26,16 @@ export interface YearNumbers {
   readonly tables: readonly { readonly of: Table; readonly numbers: ShownNumbers }[];
 }
 
-export type Table =
-  "received" | "answered" | "decided" | "measures" | "acts" | "mediations" | "appeals";
+export const tables = [
+  "received",
+  "answered",
+  "decided",
+  "measures",
+  "acts",
+  "mediations",
+  "appeals",
+] as const;
+export type Table = (typeof tables)[number];
 
 /**
  * The numbers of a year: of the cases that were closed when it ended and not when the year before did,
@@ -36,22 +44,25 @@ export type Table =
  *
  * @param records the events of each case
  * @param adopted the configs that were in force, oldest first
+ * @param forgotten what cases of that year come to whose record is gone
  */
 export function yearNumbers(
   year: number,
   records: readonly (readonly CaseEvent[])[],
   adopted: readonly AdoptedConfig[],
+  forgotten?: { readonly cases: number; readonly counts: Counts },
 ): YearNumbers {
-  const cases = records.flatMap((events) => numbersIn(year, events, adopted) ?? []);
+  const known = records.flatMap((events) => numbersIn(year, events, adopted) ?? []);
+  const cases = known.length + (forgotten?.cases ?? 0);
   return {
     year,
-    cases: cases.length,
-    tables: cases.length < fewestCases ? [] : tablesOf(cases),
+    cases,
+    tables: cases < fewestCases ? [] : tablesOf(countsOf(known, forgotten)),
   };
 }
 
 /** @returns `undefined` for a case that is told of in another year, or in none */
-function numbersIn(
+export function numbersIn(
   year: number,
   events: readonly CaseEvent[],
   adopted: readonly AdoptedConfig[],
@@ -79,53 +90,53 @@ function endOf(year: number): Instant {
   return Instant.parse(`${year + 1}-01-01T00:00:00Z`);
 }
 
-function tablesOf(cases: readonly CaseNumbers[]): YearNumbers["tables"] {
-  const kinds = [...new Set(cases.flatMap(({ measures }) => measures))].toSorted();
-  const all = <One>(of: (one: CaseNumbers) => readonly One[]) => cases.flatMap(of);
-  return [
-    count(
-      "received",
-      channels,
-      all(({ channel }) => [channel]),
-    ),
-    count(
-      "answered",
-      times,
-      all(({ answered }) => [answered]),
-    ),
-    count(
-      "decided",
-      [...times, "not decided"],
-      all(({ decided }) => [decided ?? "not decided"]),
-    ),
-    count(
-      "measures",
-      kinds,
-      all(({ measures }) => measures),
-    ),
-    count(
-      "acts",
-      reviews,
-      all(({ acts }) => acts),
-    ),
-    count(
-      "mediations",
-      waysMediationsEnd,
-      all(({ mediations }) => mediations),
-    ),
-    count(
-      "appeals",
-      waysAppealsEnd,
-      all(({ appeals }) => appeals),
-    ),
-  ];
+/** How often what was counted, in each table. */
+type Counts = Readonly<Record<Table, Readonly<Record<string, number>>>>;
+
+/** @param before what is known of others of the same year, of which nothing else is */
+export function countsOf(
+  cases: readonly CaseNumbers[],
+  before?: { readonly counts: Counts },
+): Counts {
+  const all = (of: Table, counted: (one: CaseNumbers) => readonly string[]) => {
+    const counts = { ...before?.counts[of] };
+    for (const name of cases.flatMap(counted)) counts[name] = (counts[name] ?? 0) + 1;
+    return counts;
+  };
+  return {
+    received: all("received", ({ channel }) => [channel]),
+    answered: all("answered", ({ answered }) => [answered]),
+    decided: all("decided", ({ decided }) => [decided ?? "not decided"]),
+    measures: all("measures", ({ measures }) => measures),
+    acts: all("acts", ({ acts }) => acts),
+    mediations: all("mediations", ({ mediations }) => mediations),
+    appeals: all("appeals", ({ appeals }) => appeals),
+  };
 }
 
-function count(
-  of: Table,
-  names: readonly string[],
-  counted: readonly string[],
-): YearNumbers["tables"][number] {
-  const parts = names.map((name) => [name, counted.filter((one) => one === name).length] as const);
-  return { of, numbers: shownParts(Object.fromEntries(parts)) };
+/** In which order the parts of a table are told. */
+function partsOf(of: Table, counts: Counts): readonly string[] {
+  switch (of) {
+    case "received":
+      return channels;
+    case "answered":
+      return times;
+    case "decided":
+      return [...times, "not decided"];
+    case "measures":
+      return Object.keys(counts.measures).toSorted();
+    case "acts":
+      return reviews;
+    case "mediations":
+      return waysMediationsEnd;
+    case "appeals":
+      return waysAppealsEnd;
+  }
+}
+
+function tablesOf(counts: Counts): YearNumbers["tables"] {
+  return tables.map((of) => {
+    const parts = partsOf(of, counts).map((name) => [name, counts[of][name] ?? 0] as const);
+    return { of, numbers: shownParts(Object.fromEntries(parts)) };
+  });
 }

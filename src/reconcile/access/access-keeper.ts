@@ -37,7 +37,7 @@ export interface AccessPorts extends Pick<
 /** Of a case in a room only its readers and the council hear. */
 interface KnownBesides extends Pick<
   AccessSeen,
-  "refusedBy" | "waiting" | "lostIssues" | "areRoomsShort"
+  "refusedBy" | "waiting" | "lostIssues" | "areRoomsShort" | "emptiedIssues"
 > {
   readonly lostInRooms?: readonly LostIssue[];
 }

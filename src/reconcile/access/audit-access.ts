@@ -36,7 +36,13 @@ export async function auditAccess(
   { board, boardToConfirm, register }: Pick<SetUpState, "board" | "boardToConfirm" | "register">,
   known: Pick<
     AccessSeen,
-    "records" | "refusedBy" | "undoing" | "waiting" | "lostIssues" | "areRoomsShort"
+    | "records"
+    | "refusedBy"
+    | "undoing"
+    | "waiting"
+    | "lostIssues"
+    | "areRoomsShort"
+    | "emptiedIssues"
   >,
 ): Promise<BoardReady | undefined> {
   const project = board?.project ?? boardToConfirm;

@@ -1,6 +1,8 @@
 import type { LostIssue } from "../../domain/chapters/keeping-apart/lost-issue.ts";
 import type { CodeName, NodeId } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import { sweepKey } from "../looks/keys.ts";
+import type { Look } from "../looks/look.ts";
 import type { SweptCase } from "../../ports/case-repository.ts";
 
 /** Another instance may be taking the issue of a case away that moves to a room, and its record next. */
@@ -31,6 +33,11 @@ export class LostIssues {
     if (this.#suspected.has(issue) || this.#lost.has(issue)) return false;
     this.#suspected.set(issue, now);
     return true;
+  }
+
+  /** The same, and when to sweep for that: nothing else finds it again. */
+  lookFor(issue: NodeId, now: Instant): readonly Look[] {
+    return this.gone(issue, now) ? [{ key: sweepKey, at: addMinutes(now, minutesUntilLost) }] : [];
   }
 
   /** A look found the issue, or another in which its case goes on. Answers whether it counted as lost. */

@@ -117,6 +117,7 @@ function partiesThere(outcome: CaseOutcome): Looked["parties"] | undefined {
   switch (outcome.case) {
     case "none":
     case "moved":
+    case "forgotten":
       return [];
     case "settled":
       return outcome.memory.parties;

@@ -25,6 +25,8 @@ export type CaseOutcome =
   | { readonly case: "waits-to-move"; readonly memory: CaseMemory }
   /** The case lives in this room now; its record was begun there by this run, or by one before. */
   | { readonly case: "moved"; readonly room: CodeName; readonly byThisRun: boolean }
+  /** Nothing is left of the case but its emptied issue, where GitHub does not let that be deleted. */
+  | { readonly case: "forgotten"; readonly emptiedIssue: number | undefined }
   /** The register is not where set-up looked at it: set-up first. */
   | { readonly case: "register-moved-on"; readonly memory?: CaseMemory }
   | Doubt

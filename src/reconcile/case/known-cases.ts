@@ -51,6 +51,7 @@ export class KnownCases {
         return;
       case "adopted":
       case "moved":
+      case "forgotten":
         this.#doubts.delete(issue);
         this.#memories.delete(issue);
         return;

@@ -12,6 +12,7 @@ export function nextLooks(key: string, outcome: CaseOutcome, now: Instant): read
     case "none":
     case "gone":
     case "moved":
+    case "forgotten":
     case "waits-to-move":
       return [];
     case "register-moved-on":

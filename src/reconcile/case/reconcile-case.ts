@@ -13,6 +13,7 @@ import {
   type Written,
 } from "./act-on-case.ts";
 import type { CaseLook, CaseOutcome } from "./case-look.ts";
+import { finishForgetting, goOnForgetting } from "./be-forgotten.ts";
 import { keepInTime, type Timed } from "./keep-in-time.ts";
 import { leadOver } from "./lead-over.ts";
 import { finishMove, move, record, recordUnlessItBegins } from "./record-case.ts";
@@ -39,8 +40,10 @@ import {
 export const caseStages: Run<CaseLook, CaseOutcome> = stagesFrom<CaseLook, CaseOutcome>()
   .next("observe", observe)
   .next("match the register", matchRegister)
+  .next("finish forgetting", finishForgetting)
   .next("go on from a case whose issue is gone", goOnElsewhere)
   .next("trust", trust)
+  .next("go on forgetting", goOnForgetting)
   .next("hear and decide", hearAndDecide)
   .next("finish a move that was begun", finishMove)
   .next("record, unless the case begins in a room", recordUnlessItBegins)

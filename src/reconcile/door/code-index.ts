@@ -33,6 +33,13 @@ export class CodeIndex {
     this.#codes.set(code, key);
   }
 
+  /** No code and no letter leads to that case any more. */
+  forget(key: string): void {
+    this.learn(key, [], undefined);
+    for (const [letter, of] of this.#letters) if (of === key) this.#letters.delete(letter);
+    for (const [name, of] of this.#named) if (of === key) this.#named.delete(name);
+  }
+
   /** Every one is compared, whichever it is. */
   find(code: string): string | undefined {
     const fitting = [...this.#codes].filter(([hash]) => this.#keyedHash.fits(codeText(code), hash));

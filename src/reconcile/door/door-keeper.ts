@@ -227,6 +227,11 @@ export class DoorKeeper implements Door {
     this.#codes.learn(key, codes, codeName);
   }
 
+  /** Nothing leads to that case any more. */
+  forget(key: string): void {
+    this.#codes.forget(key);
+  }
+
   /** What is sent again while the first is under way gets the same answer. */
   async #once<Taken extends { readonly isTaken: boolean }>(
     once: string,

@@ -2,7 +2,6 @@ import {
   isLiftNews,
   isSameRegister,
   placesHeld,
-  type ListedBan,
 } from "../../domain/chapters/banning/listed-ban.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { WordsOfSpaces } from "../../domain/values/space-words.ts";
@@ -24,13 +23,14 @@ export interface KeeperPorts extends Pick<CasePorts, "anchorCodec" | "clock" | "
   readonly spaceWords: WordsOfSpaces;
   readonly banRegister: BanRegister;
   readonly printBans: RegisterCodec["printBans"];
+  readonly printForgotten: RegisterCodec["printForgotten"];
 }
 
 /**
  * Where the register stands after this run wrote it. Nothing else of what a look worked with is
  * passed on: a look at a room works with the root of the room's repository.
  */
-type WrittenBans = Pick<TrustedRegister, "headOid" | "bans" | "files">;
+type WrittenLists = Pick<TrustedRegister, "headOid" | "bans" | "forgotten" | "files">;
 
 /**
  * Keeps the register of bans for all cases of a repository, and looks over who is put out of
@@ -38,7 +38,7 @@ type WrittenBans = Pick<TrustedRegister, "headOid" | "bans" | "files">;
  */
 export class BanKeeper {
   readonly #ports: KeeperPorts;
-  readonly #onWritten: (written: WrittenBans) => void;
+  readonly #onWritten: (written: WrittenLists) => void;
   /** The keys of cases with a ban that has not ended, carried out or not. */
   readonly #holding = new Set<string>();
   #undone: ReadonlySet<OrderId> = new Set();
@@ -47,7 +47,7 @@ export class BanKeeper {
   #later: Later | undefined;
   #anchorOwed: AnchorStep | undefined;
 
-  constructor(ports: KeeperPorts, onWritten: (written: WrittenBans) => void) {
+  constructor(ports: KeeperPorts, onWritten: (written: WrittenLists) => void) {
     this.#ports = ports;
     this.#onWritten = onWritten;
   }
@@ -57,7 +57,8 @@ export class BanKeeper {
     return {
       findSpace: this.#ports.findSpace,
       registerHead: () => this.#ports.banRegister.head(),
-      keepBans: (bans, read) => this.#write(bans, read),
+      keepBans: (bans, read) => this.#write({ bans, forgotten: read.forgotten }, read),
+      keepLists: (lists, read) => this.#write(lists, read),
       undone: this.#undone,
       anchorOwed: () => (this.#anchorOwed ? [this.#anchorOwed] : []),
       anchored: (steps) => {
@@ -107,21 +108,22 @@ export class BanKeeper {
   }
 
   async #write(
-    bans: readonly ListedBan[],
+    { bans, forgotten }: Pick<TrustedRegister, "bans" | "forgotten">,
     read: TrustedRegister,
   ): ReturnType<BanPorts["keepBans"]> {
-    const { banRegister, printBans, spaceWords, clock } = this.#ports;
-    if (isSameRegister(bans, read.bans)) return "as-it-was";
+    const { banRegister, printBans, printForgotten, spaceWords, clock } = this.#ports;
+    if (forgotten === read.forgotten && isSameRegister(bans, read.bans)) return "as-it-was";
     const now = clock.now();
     const changed = [
       ...printBans(bans, { kept: read.files, now }),
-      ...pagesOfBans(bans, spaceWords, now),
+      ...pagesOfBans(bans, spaceWords, now, read.files),
+      ...printForgotten(forgotten, read.files),
     ].filter(({ path, text }) => !read.files.some((one) => one.path === path && one.text === text));
     const headOid = await banRegister.write(read.headOid, changed);
     if (headOid === "moved-on") return "moved-on";
     this.#anchorOwed = registerAnchorStep({ ...read, headOid }, this.#ports.anchorCodec);
     const others = read.files.filter(({ path }) => !changed.some((one) => one.path === path));
-    this.#onWritten({ headOid, bans, files: [...others, ...changed] });
+    this.#onWritten({ headOid, bans, forgotten, files: [...others, ...changed] });
     // Whoever asked is found by a sweep: the record says so itself.
     if (isLiftNews(read.bans, bans)) this.#news = [...this.#holders(), { key: sweepKey }];
     return "written";

@@ -37,15 +37,24 @@ export async function lookUpCases(
 ): Promise<ReadonlyMap<CodeName, CaseNamed>> {
   const names = new Set([...namedBy(commands, state), ...ledHere(waiting)]);
   names.delete(own);
+  const found = await Promise.all(
+    [...names].map(async (name) => [name, await lookUpCase(name, own, ports)] as const),
+  );
+  return new Map(found);
+}
+
+/** What is known of one other case. */
+export function lookUpCase(
+  name: CodeName,
+  own: CodeName,
+  ports: OtherCasePorts,
+): Promise<CaseNamed> {
   const others: Places = ports.room?.others ?? {
     repository: ports.repository,
     rootOid: ports.register.rootOid,
     rooms: ports.moving?.rooms,
   };
-  const found = await Promise.all(
-    [...names].map(async (name) => [name, await lookUp(name, own, others, ports)] as const),
-  );
-  return new Map(found);
+  return lookUp(name, own, others, ports);
 }
 
 function namedBy(

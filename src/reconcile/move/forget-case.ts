@@ -2,7 +2,7 @@ import type { Board } from "../../ports/board.ts";
 import type { CaseObservation, ObservedIssue } from "../../ports/observation.ts";
 import type { Rooms } from "../../ports/rooms.ts";
 
-const emptiedTitle = "Emptied by Comity";
+export const emptiedTitle = "Emptied by Comity";
 
 /** Whether nothing but deleting is left to do about the old issue. */
 export function isEmptied({ title, body, state, isLocked }: ObservedIssue): boolean {
@@ -21,6 +21,7 @@ export async function forgetCase(
   if (card && board)
     await rooms.forget({ step: "delete-card", project: board.project, card: card.id });
   if ((await rooms.deleteIssue(issue.id)) === "deleted") return undefined;
+  if (isEmptied(issue) && comments.length === 0) return issue.number;
   await rooms.forget({
     step: "empty-issue",
     issue: issue.id,

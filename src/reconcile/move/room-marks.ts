@@ -10,6 +10,9 @@ export const reportMark = "<!-- comity report -->";
 /** Of the call to go on, in the issue that is opened where the case's own is gone. */
 export const lostIssueMark = "<!-- comity lost-issue -->";
 
+/** Of the call to owners to delete the room itself. */
+export const roomToDeleteMark = "<!-- comity room-to-delete -->";
+
 /** The n-th comment of what was deliberated before the case came, counted from one. */
 export function dossierMark(n: number): string {
   return `<!-- comity dossier ${n} -->`;

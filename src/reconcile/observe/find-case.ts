@@ -60,7 +60,11 @@ export async function findCase(
     last = observation;
     const codeName = hadRecord(observation, memory, ports)
       ? undefined
-      : freeName(asked, observation.records, ports.register.rootOid);
+      : freeName(
+          asked.filter((name) => !isForgottenName(name, ports.register)),
+          observation.records,
+          ports.register.rootOid,
+        );
     if (codeName === undefined) continue;
     const branch = observation.records.find((record) => record.codeName === codeName);
     return { codeName, observation, branch, documents: [], trust: "trusted" };
@@ -68,6 +72,14 @@ export async function findCase(
   if (last && hadRecord(last, memory, ports))
     return caseWithout("missing", names, last, memory, ports);
   throw new Error("every name drawn for this case is taken");
+}
+
+/** No other case gets it: whoever remembers the name would take one for the other. */
+function isForgottenName(
+  name: CodeName,
+  { forgotten }: Pick<CasePorts["register"], "forgotten">,
+): boolean {
+  return forgotten.cases.some(({ code_name }) => code_name === name);
 }
 
 /** Pull requests are looked at under one name only. */

@@ -72,6 +72,11 @@ export interface BanPorts {
     bans: readonly ListedBan[],
     read: TrustedRegister,
   ) => Promise<"as-it-was" | "written" | "moved-on">;
+  /** The same, with what the register says of forgotten cases. */
+  readonly keepLists: (
+    lists: Pick<TrustedRegister, "bans" | "forgotten">,
+    read: TrustedRegister,
+  ) => Promise<"as-it-was" | "written" | "moved-on">;
   /** The anchor of the register, where this run wrote the register and has not anchored that yet. */
   readonly anchorOwed: () => readonly AnchorStep[];
   /** It was written. */

@@ -1,4 +1,5 @@
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { Forgotten } from "../../domain/numbers/forgotten.ts";
 import type { ChainEnd } from "../../domain/tampering/record-seen.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { GitOid, NodeId } from "../../domain/values/ids.ts";
@@ -19,6 +20,8 @@ export interface TrustedRegister {
   readonly rootOid: GitOid;
   /** Every ban that was ever ordered. */
   readonly bans: readonly ListedBan[];
+  /** The cases that were forgotten, and what they came to. */
+  readonly forgotten: Forgotten;
   /** What stands on the branch. */
   readonly files: readonly RecordFile[];
 }

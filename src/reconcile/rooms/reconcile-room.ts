@@ -131,6 +131,16 @@ export async function placeOf(
   return placeIn(await rooms.observe(name, "beginning"));
 }
 
+/** The room of a forgotten case that GitHub does not let the app delete: there may be no record in it any more. */
+function forgottenPlace(
+  room: ObservedRoom | undefined,
+  { forgotten, rootOid }: CasePorts["register"],
+): Place | undefined {
+  const id = room?.isPrivate ? room.issue?.id : undefined;
+  if (!room || !id || !forgotten.cases.some(({ issues }) => issues.includes(id))) return undefined;
+  return { issue: id, rootOid: rootOfRoom(room) ?? room.rootOid ?? rootOid, isCallOpen: false };
+}
+
 function placeIn(room: ObservedRoom | undefined): Place | undefined {
   const rootOid = rootOfRoom(room);
   if (!room?.issue || !rootOid || mayBeLost(room)) return undefined;
@@ -146,6 +156,8 @@ async function caseOf(
   (Place & { readonly case?: CaseMemory | undefined }) | { readonly lost: LostIssue } | undefined
 > {
   const room = await rooms.observe(name, "beginning");
+  const forgotten = forgottenPlace(room, ports.register);
+  if (forgotten) return forgotten;
   const rootOid = rootOfRoom(room);
   if (!room || !rootOid || !mayBeLost(room)) return placeIn(room);
   const there = { ...ports, ...caseInRoom(name, rootOid, ports, rooms) };

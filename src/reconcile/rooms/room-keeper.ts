@@ -208,6 +208,10 @@ export class RoomKeeper {
     );
     const { outcome, memory, state, lost } = look;
     this.#begun.delete(name);
+    if (outcome.case === "forgotten") {
+      this.#rooms.delete(name);
+      return [];
+    }
     if (!memory || outcome.case === "none" || outcome.case === "gone") {
       return this.#lose(name, lost, lookedAt);
     }

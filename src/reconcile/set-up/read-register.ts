@@ -4,6 +4,7 @@ import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
 import type { RegisterEvent } from "../../domain/committee/register-event.ts";
 import type { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
 import { firstUnannounced } from "../../domain/tampering/key-changes.ts";
+import type { Forgotten } from "../../domain/numbers/forgotten.ts";
 import type { ChainEnd } from "../../domain/tampering/record-seen.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Instant } from "../../domain/values/time.ts";
@@ -71,13 +72,19 @@ function latestOf(contents: readonly RegisterEvent[]): ConfigAdopted | undefined
   return contents.flatMap((one) => (one.type === "ConfigAdopted" ? [one] : [])).at(-1);
 }
 
-/** The bans a register lists; `undefined` where that cannot be read, which is no empty list. */
-export function readListedBans(
-  codec: Pick<RegisterCodec, "readBans">,
+/** What a register lists beside its chain. */
+export interface Lists {
+  readonly bans: readonly ListedBan[];
+  readonly forgotten: Forgotten;
+}
+
+/** The lists of a register; `undefined` where one cannot be read, which is no empty list. */
+export function readLists(
+  codec: Pick<RegisterCodec, "readBans" | "readForgotten">,
   files: readonly RecordFile[],
-): readonly ListedBan[] | undefined {
+): Lists | undefined {
   try {
-    return codec.readBans(files);
+    return { bans: codec.readBans(files), forgotten: codec.readForgotten(files) };
   } catch (error) {
     if (error instanceof UnreadableRecord) return undefined;
     throw error;

@@ -18,7 +18,7 @@ import { judgePulls, noteWritten, planInForce, type SetUpRun } from "./plan-in-f
 import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
 import { withoutRole } from "./plan-roles.ts";
-import { readListedBans, readRegister } from "./read-register.ts";
+import { readLists, readRegister } from "./read-register.ts";
 import { refuseOtherOwner, refuseUnsuitable } from "./refuse-unsuitable.ts";
 import { seenBefore } from "./seen-before.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
@@ -88,10 +88,11 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
   if (standing.is === "frozen") return freezeRegister(bent, standing.reason, ports);
   if (standing.is === "adopted") {
     const files = seen.register?.files ?? [];
-    const bans = readListedBans(codec, files);
-    if (!bans) return freezeRegister(bent, "register-unreadable", ports);
+    const lists = readLists(codec, files);
+    if (!lists) return freezeRegister(bent, "register-unreadable", ports);
     memory.inOrder(standing.register);
-    const register = trustedRegister(standing, { bans, files, known }, ports);
+    const register = trustedRegister(standing, { ...lists, files, known }, ports);
+    const { bans } = lists;
     const heard = await hearCouncil(seen, standing, ports);
     const judged = await judgePulls(seen, standing, ports);
     const asked = { bans, known, judged, heard };

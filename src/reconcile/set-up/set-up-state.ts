@@ -57,8 +57,9 @@ function trustedIn({
   bans,
   end,
   files,
+  forgotten,
   headOid,
   rootOid,
 }: TrustedRegister): TrustedRegister {
-  return { adopted, anchorRun, bans, end, files, headOid, rootOid };
+  return { adopted, anchorRun, bans, end, files, forgotten, headOid, rootOid };
 }

@@ -1,6 +1,6 @@
 import type { TrustedRegister } from "../ports/trusted-register.ts";
 import { anchorRun } from "./plan-register-anchor.ts";
-import { readListedBans, readRegister } from "./read-register.ts";
+import { readLists, readRegister } from "./read-register.ts";
 import type { SeenBefore } from "./seen-before.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
 import type { ConfigStanding } from "./standing-of.ts";
@@ -9,12 +9,15 @@ import type { BentRegister } from "./thaw-register.ts";
 /** What cases work with of a register that is in order. */
 export function trustedRegister(
   { register, adopted, rootOid }: Extract<ConfigStanding, { is: "adopted" }>,
-  { bans, files, known }: Pick<TrustedRegister, "bans" | "files"> & { readonly known: SeenBefore },
+  {
+    known,
+    ...listed
+  }: Pick<TrustedRegister, "bans" | "forgotten" | "files"> & { readonly known: SeenBefore },
   ports: Pick<SetUpPorts, "clock">,
 ): TrustedRegister {
   const { n, sha256, headOid } = register;
   const run = anchorRun(known.anchor, ports);
-  return { end: { n, sha256 }, headOid, adopted, rootOid, bans, files, anchorRun: run };
+  return { end: { n, sha256 }, headOid, adopted, rootOid, ...listed, anchorRun: run };
 }
 
 /** The register as it was when it was last in order; `undefined` where GitHub no longer has that. */
@@ -25,10 +28,10 @@ export function registerLastInOrder(
   const rootOid = known.anchor?.rootOid ?? known.mark?.rootOid ?? seen.root;
   const read = last?.files && readRegister(ports.codec, last.files, ports);
   const { files } = last ?? {};
-  const bans = files && readListedBans(ports.codec, files);
-  if (!known.last || !read?.isSigned || read.adopted.length === 0 || !bans || !rootOid)
+  const lists = files && readLists(ports.codec, files);
+  if (!known.last || !read?.isSigned || read.adopted.length === 0 || !lists || !rootOid)
     return undefined;
   const { n, sha256, headOid } = known.last;
   const { adopted } = read;
-  return { end: { n, sha256 }, headOid, adopted, rootOid, bans, files, anchorRun: undefined };
+  return { end: { n, sha256 }, headOid, adopted, rootOid, ...lists, files, anchorRun: undefined };
 }

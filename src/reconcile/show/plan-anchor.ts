@@ -1,5 +1,6 @@
 import { highest } from "../../domain/tampering/anchor.ts";
 import type { ChainEnd } from "../../domain/tampering/record-seen.ts";
+import type { ForgottenCase } from "../../domain/numbers/forgotten.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
 import type { AnchorStep } from "../../ports/case-repository.ts";
 import type { FoundCase } from "../observe/find-case.ts";
@@ -44,4 +45,17 @@ export function planMovedAnchor(
   if (!last || last.hasMoved) return [];
   const says = anchorCodec.print({ ...last, hasMoved: true });
   return [{ step: "write-anchor", of: codeName, rootOid, run: last.run, says }];
+}
+
+/** The step after which the anchor says that the case is forgotten: that its record is missing is no alarm then. */
+export function planForgottenAnchor(
+  { observation, codeName }: Pick<FoundCase, "observation" | "codeName">,
+  { documents: n, sha256 }: Pick<ForgottenCase, "documents" | "sha256">,
+  { anchorCodec, register: { rootOid } }: AnchorPorts,
+): readonly AnchorStep[] {
+  const last = anchorFound(observation, anchorCodec);
+  if (!last || last.isForgotten) return [];
+  const { of, headOid, run } = last;
+  const says = anchorCodec.print({ of, n, sha256, headOid, hasMoved: true, isForgotten: true });
+  return [{ step: "write-anchor", of: codeName, rootOid, run, says }];
 }

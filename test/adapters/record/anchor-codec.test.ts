@@ -10,13 +10,16 @@ const hex = (length: number) =>
     maxLength: length,
   });
 
-const anchors = fc.record({
-  of: fc.constantFrom(NodeId.parse("I_kwDOABCDEF4567890123"), "register" as const),
-  n: fc.integer({ min: 1, max: 999_999_999 }),
-  sha256: hex(64).map((text) => Sha256.parse(text)),
-  headOid: hex(40).map((text) => GitOid.parse(text)),
-  hasMoved: fc.boolean(),
-});
+const anchors = fc
+  .record({
+    of: fc.constantFrom(NodeId.parse("I_kwDOABCDEF4567890123"), "register" as const),
+    n: fc.integer({ min: 1, max: 999_999_999 }),
+    sha256: hex(64).map((text) => Sha256.parse(text)),
+    headOid: hex(40).map((text) => GitOid.parse(text)),
+    hasMoved: fc.boolean(),
+    isForgotten: fc.boolean(),
+  })
+  .map(({ isForgotten, ...one }) => (isForgotten ? { ...one, hasMoved: true, isForgotten } : one));
 
 const [anchor] = fc.sample(anchors, { numRuns: 1, seed: 1 });
 if (!anchor) throw new Error("no anchor");

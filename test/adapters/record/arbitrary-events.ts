@@ -281,7 +281,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PromiseKept", { promise: number }),
     event("PromiseBroken", { promise: number, reason: text }),
     event("FollowUpAnswered", { party, isWanted: fc.boolean() }),
-    event("ForgettingNeared", { forgetAt: instant }),
+    event("ForgettingNeared", { forgetAt: instant }, { byComity: fc.constant(true) }),
+    event("ForgettingBegun", {}),
     event("CaseKept", { until: instant, reason: text }),
     event("CommentRedacted", {
       comment: named(200),

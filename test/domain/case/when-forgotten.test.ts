@@ -73,6 +73,15 @@ describe("how long a case is kept", () => {
     expect(keptUntil({ ...over, keptFor: day("2027-03-01") }, wide)).toBe("2028-12-22T23:59:59Z");
   });
 
+  test("is a year after its ban at least, however soon cases are forgotten", () => {
+    const retention = { caseMonths: 6, noViolationMonths: 6 };
+    expect(keptUntil(over, { retention })).toBe("2027-12-22T23:59:59Z");
+    const reprimanded = over.actions.map((one) => ({ ...one, order: undefined }));
+    expect(keptUntil({ ...over, actions: reprimanded }, { retention })).toBe(
+      "2027-06-22T23:59:59Z",
+    );
+  });
+
   test("has no end while the case is open, a ban is for good or a limit has no last day", () => {
     expect(keptUntil(after(enacted, at("25 12:00")), wide)).toBeUndefined();
     const [ban] = decided.actions;
@@ -124,17 +133,51 @@ describe("the time of a case", () => {
     expect(timeToLook(late, wide)).toBe(late.asOf);
   });
 
+  const announced = {
+    at: day("2028-11-23"),
+    forgetAt: instant("2028-12-23T12:00:00Z"),
+    byComity: true,
+  };
+  const said = { ...over, announced };
+
   test("said once is not said again, unless it is kept longer since", () => {
-    const announced = { at: day("2028-11-23"), forgetAt: instant("2028-12-23T12:00:00Z") };
-    const said = { ...over, announced };
-    expect(timeOfCase(said, wide, day("2028-12-01"))).toEqual({ is: "kept" });
-    // Nor is it looked at for that again, for years.
-    expect(timeToLook({ ...said, asOf: day("2035-01-01") }, wide)).toBeUndefined();
+    const then = { is: "to-look-at", at: announced.forgetAt };
+    expect(timeOfCase(said, wide, day("2028-12-01"))).toEqual(then);
+    expect(timeToLook({ ...said, asOf: announced.at }, wide)).toBe(announced.forgetAt);
     const kept = { ...said, keptFor: day("2029-06-01") };
     expect(timeOfCase(kept, wide, day("2028-12-01"))).toEqual({
       is: "to-look-at",
       at: "2029-05-02T12:00:00Z",
     });
+  });
+
+  test("is over on the day that was said, and until then nothing is", () => {
+    expect(timeOfCase(said, wide, instant("2028-12-23T11:59:59Z")).is).toBe("to-look-at");
+    expect(timeOfCase(said, wide, announced.forgetAt)).toEqual({ is: "over" });
+    expect(timeToLook({ ...said, asOf: announced.forgetAt }, wide)).toBe(announced.forgetAt);
+    const begun = { ...said, asOf: day("2028-12-24"), forgottenSince: day("2028-12-24") };
+    expect(timeToLook(begun, wide)).toBe(begun.asOf);
+  });
+
+  test("is said again where that was long ago, or an owner was to take the case away", () => {
+    const again = { is: "nearly-over", forgetAt: "2029-02-21T12:00:00Z" };
+    expect(timeOfCase(said, wide, day("2029-01-21")).is).toBe("over");
+    expect(timeOfCase(said, wide, day("2029-01-22"))).toEqual(again);
+    const byHand = { ...over, announced: { ...announced, byComity: false } };
+    expect(timeOfCase(byHand, wide, day("2029-01-22"))).toEqual(again);
+  });
+
+  test("is not over while one member wants the case kept and waits for another", () => {
+    const keep = { act: "keep", until: day("2029-06-01"), reason: "a court" } as const;
+    const pending = [{ number: 1, by: bo, act: keep }];
+    expect(timeOfCase({ ...said, pending }, wide, day("2028-12-24"))).toEqual({
+      is: "to-look-at",
+      at: "2029-01-22T12:00:00Z",
+    });
+    expect(timeOfCase({ ...said, pending }, wide, day("2029-01-22")).is).toBe("nearly-over");
+    const other = { act: "redact", comment: "", hash: "", wroteAt: "", issue: "", reason: "" };
+    const redacting = [{ number: 1, by: bo, act: other }] as unknown as CaseState["pending"];
+    expect(timeOfCase({ ...said, pending: redacting }, wide, day("2028-12-24")).is).toBe("over");
   });
 
   test("does not run while anything is to be done", () => {

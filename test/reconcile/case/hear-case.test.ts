@@ -1,3 +1,4 @@
+import { nothingForgotten } from "../../../src/domain/numbers/forgotten.ts";
 import { recordingLog } from "../../app/recording-log.ts";
 import { expect, test } from "vitest";
 import name from "../../../src/domain/chapters/reporting/commands/name.ts";
@@ -47,6 +48,7 @@ async function heard(body: string, appointed: boolean) {
       rootOid,
       adopted: [config],
       bans: [],
+      forgotten: nothingForgotten,
     },
     clock: { now: () => at("22 17:01") },
     codec: { read: () => [] },

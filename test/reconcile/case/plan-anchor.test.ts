@@ -1,3 +1,4 @@
+import { nothingForgotten } from "../../../src/domain/numbers/forgotten.ts";
 import { describe, expect, test } from "vitest";
 import type { Anchor } from "../../../src/domain/tampering/anchor.ts";
 import { CodeName, GitOid, NodeId, Sha256 } from "../../../src/domain/values/ids.ts";
@@ -19,6 +20,7 @@ const ports = {
     rootOid: oid("e"),
     headOid: oid("0"),
     bans: [],
+    forgotten: nothingForgotten,
     end: end(1),
     anchorRun: undefined,
     files: [],

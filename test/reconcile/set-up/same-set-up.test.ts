@@ -1,3 +1,4 @@
+import { nothingForgotten } from "../../../src/domain/numbers/forgotten.ts";
 import { describe, expect, test } from "vitest";
 import { GitOid, NodeId, Sha256 } from "../../../src/domain/values/ids.ts";
 import type { Board } from "../../../src/ports/board.ts";
@@ -30,6 +31,7 @@ const ready: Ready = {
   anchorRun: undefined,
   files: [],
   bans: [],
+  forgotten: nothingForgotten,
   waiting: [],
   proposals: [],
   inForceBy: undefined,

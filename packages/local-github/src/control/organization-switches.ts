@@ -13,6 +13,7 @@ export const switches = z.strictObject({
   allow_repository_creation: z.boolean().optional(),
   allow_outside_invitations: z.boolean().optional(),
   allow_issue_deletion_by_apps: z.boolean().optional(),
+  allow_repository_deletion: z.boolean().optional(),
   /** As GitHub's REST API takes them; they take the place of those there are. */
   rulesets: z.array(rulesetChange.required({ name: true })).optional(),
 });
@@ -39,6 +40,7 @@ export function switchOrganization(
   policies.outsideInvitations = switched.allow_outside_invitations ?? policies.outsideInvitations;
   policies.issueDeletionByApps =
     switched.allow_issue_deletion_by_apps ?? policies.issueDeletionByApps;
+  policies.repositoryDeletion = switched.allow_repository_deletion ?? policies.repositoryDeletion;
   if (switched.rulesets)
     policies.rulesets = switched.rulesets.map((given) => organizationRuleset(world, given));
   return { login: organization.login, ...switched };

@@ -67,6 +67,7 @@ export function createOrganization(world: World, input: NewOrganization): Organi
       repositoryCreation: true,
       outsideInvitations: true,
       issueDeletionByApps: true,
+      repositoryDeletion: true,
     },
     hooks: new Map(),
     members: new Map(),

@@ -4,6 +4,7 @@ import { createRoom } from "./create-room.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
 import { openDoors } from "./close-doors.ts";
 import { PageSizes } from "../connection/page-sizes.ts";
+import { deleteRoom } from "./delete-room.ts";
 import { deleteIssue, forget } from "./forget.ts";
 import { lastChanges } from "./last-changes.ts";
 import { type MarkedRooms, RoomNames } from "./room-names.ts";
@@ -73,5 +74,7 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
     repository: (name) => way(name).cases,
     deleteIssue: (issue) => deleteIssue(github, issue),
     forget: (step) => forget(github, step),
+    forgetIn: (name, step) => forget(way(name).room, step),
+    delete: (name) => deleteRoom(github, way(name).room),
   };
 }

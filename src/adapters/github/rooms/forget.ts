@@ -1,8 +1,18 @@
-import type { CodeName, NodeId } from "../../../domain/values/ids.ts";
+import { z } from "zod";
+import { type CodeName, GitOid, type NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { ForgetStep } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { faultsAsError, mayPass, type GraphqlFault } from "../connection/graphql-fault.ts";
+import { emptyPulls } from "../pull/empty-pulls.ts";
+import { commitWhereSeen } from "../set-up/commit-files.ts";
+import { resolutionPath } from "../../../domain/chapters/deciding/seen-pull.ts";
+import {
+  faultsAsError,
+  mayPass,
+  type GraphqlFault,
+  wholeData,
+} from "../connection/graphql-fault.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
 
 export const deleteIssueDocument = `mutation DeleteIssue($input: DeleteIssueInput!) {
   deleteIssue(input: $input) { clientMutationId }
@@ -69,9 +79,51 @@ export async function forget(github: GitHub, step: ForgetStep): Promise<void> {
     }
     case "delete-record":
       return deleteRecord(github, step);
+    case "empty-pulls":
+      return emptyPulls(github, step.codeName);
+    case "delete-resolution":
+      return deleteResolution(github, step.codeName);
     case "delete-remains":
       await deleteBranch(github, step.codeName);
   }
+}
+
+/** Variables: `repository` and `path`. */
+export const mergedResolutionDocument = `query MergedResolution($repository: ID!, $path: String!) {
+  node(id: $repository) { ... on Repository {
+    defaultBranchRef { name target { oid ... on Commit { file(path: $path) { path } } } }
+  } }
+}
+`;
+
+const Merged = z.object({
+  node: z.object({
+    defaultBranchRef: z
+      .object({
+        name: z.string(),
+        target: z.object({ oid: GitOid, file: z.object({ path: z.string() }).nullable() }),
+      })
+      .nullable(),
+  }),
+});
+
+/** Where the branch moves on meanwhile the next look does it. */
+async function deleteResolution(github: GitHub, codeName: CodeName): Promise<void> {
+  const { repository } = await github.credentials.access("case-repository");
+  const operation = "MergedResolution";
+  const path = resolutionPath(codeName);
+  const variables = { repository: repository.nodeId, path };
+  const asked = { operation, text: mergedResolutionDocument, variables };
+  const data = wholeData(await github.graphql("case-repository", asked), operation);
+  const branch = parseAnswer(Merged, data, operation).node.defaultBranchRef;
+  if (!branch?.target.file) return;
+  await commitWhereSeen(github, "case-repository", {
+    branch: branch.name,
+    expectedHeadOid: branch.target.oid,
+    headline: `Take the resolution of ${codeName} away`,
+    files: [],
+    removed: [path],
+  });
 }
 
 /** A record that is gone, or that somebody wrote to since, is left to the next look. */

@@ -1,8 +1,10 @@
 import type { ListedBan, ListedPlace } from "./listed-ban.ts";
 import { carryingOut, endOf } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
+import { yearFiled } from "./year-filed.ts";
 import { restrictionOf } from "../../values/measure.ts";
 import { type OrderId, placeOfApp } from "../../values/planned-action.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** An action of a ban. */
 type OrderedAction = Action & { readonly order: OrderId };
@@ -27,6 +29,18 @@ export function withBansOf(
     .map((first) => banOf(first, ordered, listed));
   const others = listed.filter(({ order }) => firstOf(order, ordered) === undefined);
   return [...others, ...own].toSorted((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1));
+}
+
+/** The register once it keeps none of the bans that these actions of one case ordered and that ended a year ago. */
+export function withoutBansOf(
+  actions: readonly Action[],
+  listed: readonly ListedBan[],
+  now: Instant,
+): readonly ListedBan[] {
+  const ordered = actions.filter(isOfOrder);
+  return listed.filter(
+    (ban) => firstOf(ban.order, ordered) === undefined || yearFiled(ban, now) === undefined,
+  );
 }
 
 function placeInTime({ from, order }: ListedBan): string {

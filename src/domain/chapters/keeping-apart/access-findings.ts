@@ -45,6 +45,8 @@ export type AccessFinding =
       readonly codeName: CodeName;
       readonly people: readonly Person[];
     }
+  /** Only an owner can delete them. */
+  | { readonly finding: "emptied-issues"; readonly numbers: readonly number[] }
   | AccessQuestion;
 
 /**
@@ -64,6 +66,7 @@ export function accessFindings(
   const strangers = outside.filter((one) => !isIn(council?.members, one));
   const writers = others.filter(({ role }) => role !== "read" && role !== "triage");
   const { basePermission, teams = [], deployKeys = [], webhooks = 0, otherApps = [] } = seen;
+  const { emptiedIssues: numbers = [] } = seen;
   const everywhere = otherApps.filter(({ isEverywhere }) => isEverywhere);
   const writing = otherApps.filter(({ canWrite }) => canWrite);
   return [
@@ -72,6 +75,7 @@ export function accessFindings(
       codeName: lost.codeName,
       people: mayGoOn(lost, config),
     })),
+    ...(numbers.length > 0 ? [{ finding: "emptied-issues" as const, numbers }] : []),
     ...(seen.isBoardPublic === true ? [{ finding: "public-board" as const }] : []),
     ...(seen.isBoardToConfirm === true ? [{ finding: "board-to-confirm" as const }] : []),
     ...(basePermission === undefined || basePermission === "none"

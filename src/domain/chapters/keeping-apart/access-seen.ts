@@ -61,6 +61,8 @@ export interface AccessSeen {
   readonly notShown?: readonly Person[];
   /** Cases whose issue is gone. */
   readonly lostIssues?: readonly LostIssue[];
+  /** The numbers of issues of forgotten cases that GitHub does not let the app delete. */
+  readonly emptiedIssues?: readonly number[];
   /** Permissions, by GitHub's names, that the app needs and no owner has granted yet. */
   readonly lacks: readonly string[];
 }

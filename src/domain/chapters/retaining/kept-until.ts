@@ -12,9 +12,12 @@ type Kept = Pick<
   "closed" | "closedAs" | "actions" | "unilateralActs" | "deliberation" | "keptFor"
 >;
 
+/** How long a ban stays on the register after its end, and with it the case that ordered it. */
+const monthsOfBans = 12;
+
 /**
  * Until when what a case holds is kept: for so long after it was closed and its last measure ended,
- * and as long as members want. `undefined` while it is open or a measure goes on.
+ * a year after a ban at least, and as long as members want. `undefined` while it is open or a measure goes on.
  *
  * Manual: "The group will maintain records of all such bans so that they may be reviewed".
  */
@@ -27,7 +30,11 @@ export function keptUntil(
   const known = ends.flatMap((one) => one ?? []);
   if (!closed || known.length < ends.length) return undefined;
   const months = isWithoutViolation(state) ? retention.noViolationMonths : retention.caseMonths;
-  const over = addMonths(latest(closed.at, ...known), months);
+  const bans = actions.flatMap((action) => {
+    const end = action.order === undefined ? undefined : endsAt(action);
+    return end === undefined ? [] : [addMonths(end, monthsOfBans)];
+  });
+  const over = latest(addMonths(latest(closed.at, ...known), months), ...bans);
   return keptFor === undefined ? over : latest(over, keptFor);
 }
 

@@ -10,7 +10,15 @@ const ForgettingNeared = z.strictObject({
   type: z.literal("ForgettingNeared"),
   ...happening,
   forgetAt: Instant,
+  /** Missing where it was said that an owner takes the case away, and not Comity. */
+  byComity: z.literal(true).optional(),
 });
+
+/**
+ * The time of a case is over, and Comity begins to take it away. It is the last document of a record:
+ * whoever finds it there records nothing else and goes on with that.
+ */
+const ForgettingBegun = z.strictObject({ type: z.literal("ForgettingBegun"), ...happening });
 
 /** Two members keep a case past its time. */
 const CaseKept = z.strictObject({
@@ -30,7 +38,12 @@ const CommentRedacted = z.strictObject({
   reason: Text,
 });
 
-export const retainingEvents = [ForgettingNeared, CaseKept, CommentRedacted] as const;
+export const retainingEvents = [
+  ForgettingNeared,
+  ForgettingBegun,
+  CaseKept,
+  CommentRedacted,
+] as const;
 export type OwnRetainingEvent = z.infer<(typeof retainingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
 export type RetainingEvent = OwnRetainingEvent | AppealingEvent | FollowingUpEvent;

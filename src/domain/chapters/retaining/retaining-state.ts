@@ -12,8 +12,11 @@ import type { Instant } from "../../values/time.ts";
 export interface RetainingState {
   /** Until when members asked for it to be kept at least, as they said it last. */
   readonly keptFor: Instant | undefined;
-  /** When it was last said that it will be forgotten, and from when on. */
-  readonly announced: { readonly at: Instant; readonly forgetAt: Instant } | undefined;
+  /** When it was last said that it will be forgotten, from when on, and whether by Comity itself. */
+  readonly announced:
+    { readonly at: Instant; readonly forgetAt: Instant; readonly byComity: boolean } | undefined;
+  /** Since when Comity takes it away. */
+  readonly forgottenSince: Instant | undefined;
   /** The comments that members had deleted. */
   readonly redacted: readonly NodeId[];
 }

@@ -6,9 +6,16 @@ import type { Person } from "../../values/person.ts";
 import { addMonths, dayOf, type Instant } from "../../values/time.ts";
 
 /** To those who decide, a month before. */
-export function forgettingNotice(people: readonly Person[], forgetAt: Instant): string {
+export function forgettingNotice(
+  people: readonly Person[],
+  { forgetAt, byComity }: { readonly forgetAt: Instant; readonly byComity?: true | undefined },
+): string {
   const later = dayOf(addMonths(forgetAt, 12));
-  return `${mentioned(people)}: the time for which this case is kept ends on ${utcDay(forgetAt)}. After it an owner of the organisation may take away what was reported, said, decided and recorded in it. Whoever still needs it asks for longer, and another agrees with \`/second\`:\n\n\`\`\`text\n/keep until ${later}: why\n\`\`\``;
+  const who = byComity ? "Comity takes" : "an owner of the organisation may take";
+  const wholly = byComity
+    ? " Nothing brings it back. What stays is what nobody can take away: mails that were sent, copies that people made and, of a case that is not in a room of its own, commits for whoever knows their id."
+    : "";
+  return `${mentioned(people)}: the time for which this case is kept ends on ${utcDay(forgetAt)}. After it ${who} away what was reported, said, decided and recorded in it.${wholly} Whoever still needs it asks for longer, and another agrees with \`/second\`:\n\n\`\`\`text\n/keep until ${later}: why\n\`\`\``;
 }
 
 /** In place of a comment that was deleted. */

@@ -33,12 +33,20 @@ export const retaining: Chapter<RetainingTerms> = {
   events: retainingEvents,
   acts: retainingActs,
   refusals: retainingRefusals,
-  begin: () => ({ keptFor: undefined, announced: undefined, redacted: [] }),
+  begin: () => ({
+    keptFor: undefined,
+    announced: undefined,
+    forgottenSince: undefined,
+    redacted: [],
+  }),
   decide: { KeepCase: keepCase, RedactComment: redactComment },
   heeds: {},
   handles: {},
   evolve: {
-    ForgettingNeared: (_, { at, forgetAt }) => ({ announced: { at, forgetAt } }),
+    ForgettingNeared: (_, { at, forgetAt, byComity = false }) => ({
+      announced: { at, forgetAt, byComity },
+    }),
+    ForgettingBegun: (_, { at: forgottenSince }) => ({ forgottenSince }),
     CaseKept: (_, { until: keptFor }) => ({ keptFor }),
     CommentRedacted: ({ redacted }, { comment }) => ({ redacted: [...redacted, comment] }),
     // What was said of its end was of that closing.
@@ -53,7 +61,7 @@ export const retaining: Chapter<RetainingTerms> = {
   dues: {},
   now: ({ announced }) => ({ besides: announced ? ["keep"] : [] }),
   tells: {
-    ForgettingNeared: ({ forgetAt }, { people }) => forgettingNotice(people, forgetAt),
+    ForgettingNeared: (event, { people }) => forgettingNotice(people, event),
     CommentRedacted: ({ wroteAt, hash }) => redactedNotice(wroteAt, hash),
   },
   seconding: {

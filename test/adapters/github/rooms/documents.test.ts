@@ -11,6 +11,7 @@ import { boardAccessQuery } from "../../../../src/adapters/github/access/create-
 import {
   deleteCardDocument,
   deleteIssueDocument,
+  mergedResolutionDocument,
   deleteOldCommentDocument,
   deleteRecordDocument,
   emptyIssueDocument,
@@ -53,6 +54,7 @@ test.each([
   ["EditRoomComment", editRoomComment],
   ["DeleteRoomComment", deleteRoomComment],
   ["DeleteIssue", deleteIssueDocument],
+  ["MergedResolution", mergedResolutionDocument],
   ["DeleteCard", deleteCardDocument],
   ["DeleteOldComment", deleteOldCommentDocument],
   ["DeleteRecord", deleteRecordDocument],

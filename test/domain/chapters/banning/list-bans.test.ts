@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ourRegister } from "../../../fakes/record-keys.ts";
-import { withBansOf } from "../../../../src/domain/chapters/banning/register-of-bans.ts";
+import {
+  withBansOf,
+  withoutBansOf,
+} from "../../../../src/domain/chapters/banning/register-of-bans.ts";
 import {
   isLiftNews,
   isSameRegister,
@@ -13,6 +16,7 @@ import {
   withLiftsAsked,
 } from "../../../../src/domain/chapters/banning/lifts-asked.ts";
 import { Measure } from "../../../../src/domain/values/measure.ts";
+import { Instant } from "../../../../src/domain/values/time.ts";
 import { inOrganisation } from "../../../fakes/spaces.ts";
 import { at } from "../../given.ts";
 import {
@@ -44,6 +48,16 @@ describe("the register of bans", () => {
       permanent: true,
     });
     expect(others).toEqual([]);
+  });
+
+  test("keeps none of a forgotten case that ended a year ago, and all others", () => {
+    const own = listed("over", { ended: over, order: order("a") });
+    const other = listed("over", { ended: over, order: order("b") });
+    const held = listed("held", { order: order("a") });
+    const [late, soon] = [Instant.parse("2028-01-01T00:00:00Z"), at("24 12:00")];
+    expect(withoutBansOf([ban(inForce)], [own, other], late)).toEqual([other]);
+    expect(withoutBansOf([ban(inForce)], [own, other], soon)).toEqual([own, other]);
+    expect(withoutBansOf([ban(inForce)], [held], late)).toEqual([held]);
   });
 
   test("lists an order of this case before a later one of another", () => {

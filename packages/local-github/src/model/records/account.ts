@@ -61,6 +61,8 @@ export interface OrganizationPolicies {
   rulesets: readonly OrganizationRuleset[];
   /** Whether an app may delete an issue; some never could: https://github.com/quickfeed/quickfeed/issues/658 */
   issueDeletionByApps: boolean;
+  /** Whether those with admin may delete a repository, or owners alone. */
+  repositoryDeletion: boolean;
 }
 
 export interface Organization extends AnyAccount {
