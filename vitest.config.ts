@@ -8,8 +8,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
     globalSetup: ["test/run-folder.ts"],
     setupFiles: ["test/no-network.ts", "test/property-runs.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Nothing is to hang, and how fast a machine is proves nothing.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Files share what they load: GitHub's schema alone takes a quarter of a second to build.
     isolate: false,
     // Stories leave much behind quickly; with more room for it, it is collected less often.

@@ -74,7 +74,8 @@ function yearsWith(
   const yearOf = (at: Instant) => Number(at.slice(0, 4));
   // One of the council's is told of a year later.
   const last = yearOf(now) + 1;
-  for (let year = yearOf(events[0]?.at ?? now); year <= last; year += 1) {
+  const first = Math.min(...events.map(({ at }) => yearOf(at)), last);
+  for (let year = first; year <= last; year += 1) {
     const numbers = numbersIn(year, events, adopted);
     if (!numbers) continue;
     const known = before.find((one) => one.year === year);

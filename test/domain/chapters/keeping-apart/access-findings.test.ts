@@ -157,6 +157,11 @@ describe("who and what can get at the cases", () => {
       ],
     },
     {
+      title: "issues of forgotten cases that are emptied and not deleted",
+      seen: { emptiedIssues: [12, 15] },
+      found: [{ finding: "emptied-issues", numbers: [12, 15] }],
+    },
+    {
       title: "bots that go on undoing what the app keeps, for the owners",
       seen: { undoing: [{ login: "tidy", undoes: ["label"] }] },
       found: [{ finding: "bot-undoes", bot: { login: "tidy", undoes: ["label"] }, owners: [pat] }],
