@@ -26,6 +26,10 @@ const stories: Readonly<Record<string, readonly [file: string, words: string]>> 
     "scenarios/rooms/invitations-restricted.test.ts",
     "allow_outside_invitations",
   ],
+  "PATCH /organizations allow_repository_deletion": [
+    "scenarios/forgetting/taken-away.test.ts",
+    "allow_repository_deletion: false",
+  ],
   "PATCH /organizations allow_issue_deletion_by_apps": [
     "scenarios/rooms/organisation-policies.test.ts",
     "allow_issue_deletion_by_apps: false",

@@ -43,7 +43,9 @@ export function collaboratorRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     const chosen = people(repository).filter((user) =>
       isAffiliated(repository, user, c.req.query("affiliation")),
     );
-    return c.json(pageOfPeople(c, chosen).map((user) => presentCollaborator(github, repository, user)));
+    return c.json(
+      pageOfPeople(c, chosen).map((user) => presentCollaborator(github, repository, user)),
+    );
   });
 
   app.get("/repos/:owner/:repo/collaborators/:login", (c) => {

@@ -91,9 +91,7 @@ function isHeldBesides(
   return (
     actions.some(
       (other) =>
-        isAppAction(other) &&
-        mayHold(other.life) &&
-        isSameHold(holdOf(other), holdOf(action)),
+        isAppAction(other) && mayHold(other.life) && isSameHold(holdOf(other), holdOf(action)),
     ) || listed.some((ban) => isElsewhere(ban) && keepsUp(ban, holdOf(action)))
   );
 }

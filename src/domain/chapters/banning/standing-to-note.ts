@@ -72,5 +72,9 @@ function isOwnRestriction(
  */
 function isOfOurs({ life, measure }: AppAction): boolean {
   const was = carryingOut(life);
-  return (was.is === "noted" || mayHold(was)) && life.is !== "lifted" && hadIn(life)?.before !== restrictionOf(measure);
+  return (
+    (was.is === "noted" || mayHold(was)) &&
+    life.is !== "lifted" &&
+    hadIn(life)?.before !== restrictionOf(measure)
+  );
 }

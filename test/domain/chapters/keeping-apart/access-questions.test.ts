@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { answeredQuestions, questionsOf } from "../../../../src/domain/chapters/keeping-apart/access-questions.ts";
+import {
+  answeredQuestions,
+  questionsOf,
+} from "../../../../src/domain/chapters/keeping-apart/access-questions.ts";
 import type { AccessSeen } from "../../../../src/domain/chapters/keeping-apart/access-seen.ts";
 import { Instant } from "../../../../src/domain/values/time.ts";
 

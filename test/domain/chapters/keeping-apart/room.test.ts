@@ -3,7 +3,11 @@ import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
 import type { AdoptedConfig } from "../../../../src/domain/values/adopted-config.ts";
-import { belongsInRoom, readersOf, shutOutOf } from "../../../../src/domain/chapters/keeping-apart/room.ts";
+import {
+  belongsInRoom,
+  readersOf,
+  shutOutOf,
+} from "../../../../src/domain/chapters/keeping-apart/room.ts";
 import type { Person } from "../../../../src/domain/values/person.ts";
 import {
   ada,
