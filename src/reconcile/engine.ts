@@ -138,8 +138,7 @@ export class Engine {
     const toldBefore = this.#toldToOwners();
     try {
       const looks = await this.#lookAt(read);
-      const isNews = this.#toldToOwners() !== toldBefore;
-      return isNews ? [...looks, { key: accessKey }] : looks;
+      return this.#toldToOwners() === toldBefore ? looks : [...looks, { key: accessKey }];
     } catch (error) {
       const isOfCase = read.look === "case" || read.look === "room";
       if (isOfCase && !(error instanceof Transient))

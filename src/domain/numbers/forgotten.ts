@@ -71,7 +71,6 @@ function yearsWith(
   adopted: readonly AdoptedConfig[],
   now: Instant,
 ): Forgotten["years"] {
-  const yearOf = (at: Instant) => Number(at.slice(0, 4));
   // One of the council's is told of a year later.
   const last = yearOf(now) + 1;
   const first = Math.min(...events.map(({ at }) => yearOf(at)), last);
@@ -83,4 +82,8 @@ function yearsWith(
     return [...before.filter((one) => one !== known), counted].toSorted((a, b) => a.year - b.year);
   }
   return before;
+}
+
+function yearOf(at: Instant): number {
+  return Number(at.slice(0, 4));
 }
