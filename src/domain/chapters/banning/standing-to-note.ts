@@ -48,7 +48,8 @@ export function isUndecided(
   );
 }
 
-function isOwnRestriction(
+/** Whether what is on them there is, as far as is known, of another order of the app's. */
+export function isOwnRestriction(
   action: AppAction,
   actions: readonly Action[],
   listed: readonly ListedBan[],
@@ -72,5 +73,9 @@ function isOwnRestriction(
  */
 function isOfOurs({ life, measure }: AppAction): boolean {
   const was = carryingOut(life);
-  return (was.is === "noted" || mayHold(was)) && life.is !== "lifted" && hadIn(life)?.before !== restrictionOf(measure);
+  return (
+    (was.is === "noted" || mayHold(was)) &&
+    life.is !== "lifted" &&
+    hadIn(life)?.before !== restrictionOf(measure)
+  );
 }
