@@ -77,6 +77,33 @@ export interface Restraint {
    * as it goes. Asked every day of an order in force; touches nobody on whom it is not any more.
    */
   renew?(account: Account, order: Ordered): Promise<Done>;
+  /** Missing where a place is one thing. */
+  readonly parts?: PartsOfPlace;
+}
+
+/** Of a place that stands for many, lists or rooms: those that come in while an order is in force. */
+export interface PartsOfPlace {
+  /** All there are now. */
+  list(): Promise<readonly string[]>;
+  /**
+   * Those of which what was noted does not know, and what was noted with what they have there. None
+   * where what was noted does not say which there were.
+   *
+   * @param isOwn whether a restriction that is there already may be of another order of the app's
+   */
+  look(account: Account, noted: Evidence, isOwn: boolean): Promise<SeenParts | WaitsForHuman>;
+  /** As `put` does, on these alone. One that went away is nothing to be done. */
+  cover(
+    account: Account,
+    parts: readonly string[],
+    evidence: Evidence,
+    order: Ordered,
+  ): Promise<Done>;
+}
+
+interface SeenParts {
+  readonly parts: readonly string[];
+  readonly evidence: Evidence;
 }
 
 /**

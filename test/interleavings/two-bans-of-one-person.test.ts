@@ -149,6 +149,8 @@ class BanningCase {
         findSpace: () => space,
         registerHead: () => request("head", () => this.#shared.register.headOid),
         undone: new Set<OrderId>(),
+        grown: new Set<OrderId>(),
+        lookedInto: () => undefined,
         anchorOwed: () => [],
         anchored: () => undefined,
         keepBans: (bans: readonly ListedBan[]) =>

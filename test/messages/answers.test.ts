@@ -13,6 +13,7 @@ import { mediatedCases } from "./mediated-cases.ts";
 import { matchesPage, type Entry } from "./page.ts";
 import { agreementTales } from "./agreement-tales.ts";
 import { dutyTales } from "./duty-tales.ts";
+import { growthTales } from "./growth-tales.ts";
 import { shapeTales } from "./shape-tales.ts";
 import { tales } from "./tales.ts";
 import { registry, type ToldCase } from "./told-case.ts";
@@ -28,6 +29,7 @@ const cases = [
   ...mediatedCases,
   ...appealedCases,
   ...tales,
+  ...growthTales,
   ...agreementTales,
   ...dutyTales,
   ...shapeTales,

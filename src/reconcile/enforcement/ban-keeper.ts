@@ -42,6 +42,9 @@ export class BanKeeper {
   /** The keys of cases with a ban that has not ended, carried out or not. */
   readonly #holding = new Set<string>();
   #undone: ReadonlySet<OrderId> = new Set();
+  /** Not looked into by their cases yet. */
+  readonly #grown = new Set<OrderId>();
+  readonly #partsSeen = new Map<string, string>();
   #news: readonly Look[] = [];
   /** When places that could not be reached are looked at again. */
   #later: Later | undefined;
@@ -60,6 +63,8 @@ export class BanKeeper {
       keepBans: (bans, read) => this.#write({ bans, forgotten: read.forgotten }, read),
       keepLists: (lists, read) => this.#write(lists, read),
       undone: this.#undone,
+      grown: this.#grown,
+      lookedInto: (order) => this.#grown.delete(order),
       anchorOwed: () => (this.#anchorOwed ? [this.#anchorOwed] : []),
       anchored: (steps) => {
         if (steps.some((step) => step === this.#anchorOwed)) this.#anchorOwed = undefined;
@@ -98,11 +103,12 @@ export class BanKeeper {
   /** Who is put out of the spaces now; the cases to look at where that is not what was ordered. */
   async look({ bans }: TrustedRegister): Promise<readonly Look[]> {
     const ports = { ...this.#ports, bans: this.forCase() };
-    const { orders, later } = await undoneOrders(bans, ports, this.#later);
+    const { orders, grown, later } = await undoneOrders(bans, ports, this.#later, this.#partsSeen);
     this.#undone = orders;
+    for (const order of grown) this.#grown.add(order);
     this.#later = later;
     return [
-      ...(orders.size > 0 ? this.#holders() : []),
+      ...(orders.size > 0 || this.#grown.size > 0 ? this.#holders() : []),
       ...(later ? [{ key: bansKey, at: later.retryAt }] : []),
     ];
   }

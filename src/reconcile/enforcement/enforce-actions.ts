@@ -1,5 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { endsAsked, liftsSettled } from "../../domain/chapters/banning/lifts-asked.ts";
+import { coverParts } from "./cover-parts.ts";
 import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { imposeActions } from "./impose-actions.ts";
 import { liftActions } from "./lift-actions.ts";
@@ -25,8 +26,11 @@ export async function enforceActions(
   }
   const imposed = await imposeActions(heard, recorded, notBefore, ports);
   if (imposed.recorded !== "nothing") return imposed;
+  const covered = await coverParts(heard, recorded, notBefore, ports);
+  const later = new Map([...imposed.notBefore, ...covered.notBefore]);
+  if (covered.recorded !== "nothing") return { ...covered, notBefore: later };
   const lifted = await liftActions(heard, recorded, notBefore, ports);
-  return { ...lifted, notBefore: new Map([...imposed.notBefore, ...lifted.notBefore]) };
+  return { ...lifted, notBefore: new Map([...later, ...lifted.notBefore]) };
 }
 
 /** What the register of bans says that the record of this case does not hold yet. */

@@ -9,6 +9,8 @@ import type { CasePorts } from "../ports/case-ports.ts";
 /** Orders in force that a place does not show, as far as could be seen. */
 interface UndoneOrders {
   readonly orders: ReadonlySet<OrderId>;
+  /** Those in whose places lists or rooms may have come in. */
+  readonly grown: ReadonlySet<OrderId>;
   /** When to look where that was not possible now; the soonest of such places. */
   readonly later: Later | undefined;
 }
@@ -17,12 +19,16 @@ interface UndoneOrders {
  * Compares the bans in force with who is put out of each place: on GitHub a request for each
  * organisation with a ban in force, and one more for every hundred blocks. Where nothing can be read,
  * nothing is concluded; whom others put out is none of ours.
+ *
+ * @param partsSeen what each place consisted of at the last look; grows
  */
 export async function undoneOrders(
   listed: readonly ListedBan[],
   ports: Pick<CasePorts, "clock" | "log"> & { readonly bans: Pick<CasePorts["bans"], "findSpace"> },
   before: Later | undefined,
+  partsSeen: Map<string, string>,
 ): Promise<UndoneOrders> {
+  const grown = new Set<OrderId>();
   const orders = new Set<OrderId>();
   let later: Later | undefined;
   for (const { place, bans } of bansByPlace(listed)) {
@@ -32,12 +38,23 @@ export async function undoneOrders(
     const undone = await tryInSpace(() => undoneIn(space, bans), ports, before);
     if (isLater(undone)) {
       if (!later || undone.retryAt < later.retryAt) later = undone;
-    } else for (const order of undone) orders.add(order);
+    } else {
+      for (const order of undone.orders) orders.add(order);
+      const key = placeName(place);
+      if (undone.parts === undefined || partsSeen.get(key) === undone.parts) continue;
+      partsSeen.set(key, undone.parts);
+      for (const { order } of bans) grown.add(order);
+    }
   }
-  return { orders, later };
+  return { orders, grown, later };
 }
 
-async function undoneIn(space: Space, held: readonly HeldOrder[]): Promise<readonly OrderId[]> {
+interface SeenPlace {
+  readonly orders: readonly OrderId[];
+  readonly parts: string | undefined;
+}
+
+async function undoneIn(space: Space, held: readonly HeldOrder[]): Promise<SeenPlace> {
   const isOut = held.some(({ restriction }) => restriction === "removed");
   const removed = isOut ? await space.removed() : new Set<string>();
   const undone: OrderId[] = [];
@@ -46,7 +63,8 @@ async function undoneIn(space: Space, held: readonly HeldOrder[]): Promise<reado
     // oxlint-disable-next-line no-await-in-loop
     if (!(await isHeld(space, one, removed))) undone.push(one.order);
   }
-  return undone;
+  const parts = isOut ? await space.parts?.list() : undefined;
+  return { orders: undone, parts: parts && JSON.stringify(parts.toSorted()) };
 }
 
 /** Whose account is not known any more may be undone: the case looks closer. */
@@ -75,10 +93,14 @@ function bansByPlace(
   for (const ban of listed)
     for (const held of placesHeld(ban)) {
       const { place } = held;
-      const name = JSON.stringify([place.kind, place.key]);
+      const name = placeName(place);
       const known = bans.get(name) ?? { place, bans: [] };
       known.bans.push({ ...held, order: ban.order, until: ban.until });
       bans.set(name, known);
     }
   return [...bans.values()];
+}
+
+function placeName({ kind, key }: Place): string {
+  return JSON.stringify([kind, key]);
 }

@@ -85,6 +85,10 @@ export interface BanPorts {
   readonly registerHead: () => Promise<GitOid>;
   /** Orders that a space was seen not to keep up any more. */
   readonly undone: ReadonlySet<OrderId>;
+  /** Orders in whose places there may be lists or rooms that came in since. */
+  readonly grown: ReadonlySet<OrderId>;
+  /** This case has looked into all of these. */
+  readonly lookedInto: (order: OrderId) => void;
 }
 
 /** What a reconcile of one case works with. */

@@ -35,6 +35,12 @@ import {
 const appealAnswer = fc.constantFrom("decision-stands", "changed", "lifted");
 const hearerAnswer = fc.oneof(appealAnswer, fc.constant("paused"));
 
+const partsOfPlace = fc.array(named(320), { maxLength: 3 });
+const evidence = fc.dictionary(
+  text.map((some) => some.slice(0, 60)),
+  fc.jsonValue({ maxDepth: 2 }),
+  { maxKeys: 3 },
+);
 const deadline = [
   { clock: fc.constantFrom("acknowledgement", "unilateral action"), dueAt: instant },
   { party },
@@ -202,11 +208,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("StandingKept", {
       line: number,
       before: fc.constantFrom(...Standing.options),
-      evidence: fc.dictionary(
-        text.map((some) => some.slice(0, 60)),
-        fc.jsonValue({ maxDepth: 2 }),
-        { maxKeys: 3 },
-      ),
+      evidence,
     }),
     event(
       "LineHandedToPeople",
@@ -219,6 +221,13 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { line: number, proof: text },
       { kept: fc.constantFrom("other-order", "restricted-before", "blocked-before") },
     ),
+    event("PartsFound", { line: number, parts: partsOfPlace, evidence }),
+    event("PartsCovered", { line: number, parts: partsOfPlace, proof: text }),
+    event("PartsLeft", {
+      line: number,
+      parts: partsOfPlace,
+      reason: fc.constantFrom(...humanReasons.map(({ reason }) => reason)),
+    }),
     event("DriftNoticed", {
       line: number,
       what: fc.constantFrom("lifted", "let-in-again", "account-gone", "unblocked", "rejoined"),

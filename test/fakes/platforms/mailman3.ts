@@ -50,6 +50,9 @@ export async function startMailman() {
   const list = devList.replace("@", ".");
   const roster = async (role: string, id: string) =>
     (await ask(`/lists/${list}/${role}/${id}`)).status === 200;
+  let grown = 0;
+  const isOn = async (part: string, id: string) =>
+    (await ask(`/lists/${part}/member/${id}`)).status === 200;
   const ban = (id: string) => ask(`/lists/${list}/bans`, { email: id });
   const isBanned = async (id: string) => (await ask(`/lists/${list}/bans/${id}`)).status === 200;
   const memberAt = async (id: string) => {
@@ -82,6 +85,30 @@ export async function startMailman() {
     async muteByHand(id: string, isMuted: boolean) {
       const action = { moderation_action: isMuted ? "discard" : "" };
       await ask(`/members/${(await memberAt(id))?.member_id}`, action, "PATCH");
+    },
+    many: {
+      first: list,
+      async grows(...ids: readonly string[]) {
+        const name = `later${(grown += 1)}@${domain}`;
+        await ask("/lists", { fqdn_listname: name });
+        const part = name.replace("@", ".");
+        for (const id of ids)
+          // oxlint-disable-next-line no-await-in-loop
+          await ask("/members", { list_id: part, subscriber: id, ...quietly });
+        return part;
+      },
+      goes: (part: string) => ask(`/lists/${part}`, {}, "DELETE"),
+      isOutOf: async (part: string, id: string) =>
+        (await ask(`/lists/${part}/bans/${id}`)).status === 200 && !(await isOn(part, id)),
+      isIn: (part: string, id: string) => isOn(part, id),
+      promotes: (part: string, id: string) =>
+        ask("/members", { list_id: part, subscriber: id, role: "owner", ...quietly }),
+      async byHand(part: string, id: string, isOut: boolean) {
+        if (isOut) {
+          await ask(`/lists/${part}/member/${id}`, {}, "DELETE");
+          await ask(`/lists/${part}/bans`, { email: id });
+        } else await ask(`/lists/${part}/bans/${id}`, {}, "DELETE");
+      },
     },
     vanishes: (id: string) => ask(`/users/${id}`, {}, "DELETE"),
     reasonShown: () => undefined,
@@ -183,6 +210,7 @@ ${unused.map((runner) => `[runner.${runner}]\nstart: no\n`).join("")}`;
 export const onMailman: PlatformKind = {
   kind: mailman3,
   entryAt: (origin) => ({ kind: "mailman3", name: "lists", origin, lists: [devList] }),
+  wideEntryAt: (origin) => ({ kind: "mailman3", name: "lists", origin, lists: [domain] }),
   start: startMailman,
   removing: {
     taking: /^POST .*\/bans$/,

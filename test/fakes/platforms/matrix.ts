@@ -37,6 +37,8 @@ export async function startMatrix(rooms: readonly string[] = [lobby]) {
   const key = "syt_0123456789abcdef";
   const platform = await startPlatform(published, (asked) => answer(asked, byId, profiles, key));
   const all = () => [...byId.values()];
+  const memberIn = (room: string, id: string) => byId.get(room)?.members.get(id)?.membership;
+  let grown = 0;
   return {
     ...platform,
     key,
@@ -60,6 +62,27 @@ export async function startMatrix(rooms: readonly string[] = [lobby]) {
       for (const { levels } of all())
         if (isMuted) levels.set(id, -1);
         else levels.delete(id);
+    },
+    many: {
+      first: rooms[0] ?? lobby,
+      grows(...ids: readonly string[]) {
+        const room = `!later${(grown += 1)}:${server}`;
+        const members = ids.map((id): [string, Member] => [id, { membership: "join" }]);
+        byId.set(room, { members: new Map(members), levels: new Map([[bot, 60]]) });
+        return room;
+      },
+      goes: (room: string) => byId.delete(room),
+      isOutOf: (room: string, id: string) => memberIn(room, id) === "ban",
+      // Whoever was put out of a room comes back by themselves.
+      isIn: (room: string, id: string) => ["join", "leave"].includes(memberIn(room, id) ?? ""),
+      promotes: (room: string, id: string) => byId.get(room)?.levels.set(id, 100),
+      byHand: (room: string, id: string, isOut: boolean) =>
+        byId
+          .get(room)
+          ?.members.set(
+            id,
+            isOut ? { membership: "ban", reason: "spam" } : { membership: "leave" },
+          ),
     },
     vanishes(id: string) {
       profiles.delete(id);
@@ -157,6 +180,7 @@ function event(room_id: string, state_key: string, content: Member) {
 export const onMatrix: PlatformKind = {
   kind: matrix,
   entryAt: (origin) => ({ kind: "matrix", name: "rooms", origin, rooms: [lobby] }),
+  wideEntryAt: (origin) => ({ kind: "matrix", name: "rooms", origin, rooms: [lobby] }),
   start: startMatrix,
   removing: { taking: /^POST .*\/ban$/, lifting: /^POST .*\/unban$/, refused: "ban-refused" },
   muting: {

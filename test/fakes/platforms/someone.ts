@@ -11,6 +11,21 @@ export interface Someone {
 
 type Awaitable<Value> = Value | Promise<Value>;
 
+/** Lists or rooms, which come and go. */
+interface Many {
+  /** The one that was there from the beginning. */
+  readonly first: string;
+  /** One more, with these among its people. */
+  grows(...ids: readonly string[]): Awaitable<string>;
+  goes(part: string): Awaitable<unknown>;
+  isOutOf(part: string, id: string): Awaitable<boolean>;
+  isIn(part: string, id: string): Awaitable<boolean>;
+  /** Given the power to put others out of it. */
+  promotes(part: string, id: string): Awaitable<unknown>;
+  /** Put out of it, or let in again, by somebody else. */
+  byHand(part: string, id: string, isOut: boolean): Awaitable<unknown>;
+}
+
 /** A platform with people, seen from outside as well. */
 export interface Inhabited extends Platform {
   /** A key that may do what Comity does. */
@@ -24,6 +39,8 @@ export interface Inhabited extends Platform {
   isMuted?(id: string): Awaitable<boolean>;
   /** Muted, or let write again, by somebody else. */
   muteByHand?(id: string, isMuted: boolean): Awaitable<unknown>;
+  /** Where a place is many. */
+  readonly many?: Many;
   vanishes(id: string): Awaitable<unknown>;
   /** What its field for a reason shows, where it has one. */
   reasonShown(id: string): string | undefined;
@@ -44,6 +61,8 @@ export interface Asking {
 export interface PlatformKind {
   readonly kind: AnyKind;
   readonly entryAt: (origin: string) => SpaceEntry;
+  /** A space of all lists or rooms there are. */
+  readonly wideEntryAt?: (origin: string) => SpaceEntry;
   readonly start: () => Promise<Inhabited>;
   readonly removing: Asking;
   /** Missing where nobody can be muted. */

@@ -3,6 +3,7 @@ import { ListedBan } from "../../../src/domain/chapters/banning/listed-ban.ts";
 import { Transient } from "../../../src/ports/errors.ts";
 import type { Ordered, Restraint, Space } from "../../../src/ports/space.ts";
 import { undoneOrders } from "../../../src/reconcile/enforcement/undone-orders.ts";
+import { aSpace } from "../../fakes/a-space.ts";
 import { fixedClock } from "../../adapters/github/fixed-clock.ts";
 
 const clock = fixedClock("2026-11-24T12:00:00Z");
@@ -50,7 +51,7 @@ function spaceWhere(look: Restraint["look"]) {
     owners: neverAsked,
   };
   const lookOver = (before?: Parameters<typeof undoneOrders>[2]) =>
-    undoneOrders([mute], { bans: { findSpace: () => space }, clock, log }, before);
+    undoneOrders([mute], { bans: { findSpace: () => space }, clock, log }, before, new Map());
   return { lookOver, renewed };
 }
 
@@ -60,7 +61,7 @@ const stands = (standing: "free" | "muted" | "unknown") => () =>
 describe("looking over the orders in force", () => {
   test("sets a mute anew that a platform would end by itself", async () => {
     const { lookOver, renewed } = spaceWhere(stands("muted"));
-    expect(await lookOver()).toEqual({ orders: new Set(), later: undefined });
+    expect(await lookOver()).toEqual({ orders: new Set(), grown: new Set(), later: undefined });
     expect(renewed).toMatchObject([{ order, until: "2027-01-20T12:00:00Z" }]);
   });
 
@@ -74,6 +75,34 @@ describe("looking over the orders in force", () => {
     const { lookOver, renewed } = spaceWhere(stands("unknown"));
     expect((await lookOver()).orders).toEqual(new Set());
     expect(renewed).toEqual([]);
+  });
+
+  test("finds each order in a place anew as often as its rooms or lists are others", async () => {
+    let rooms = ["lobby"];
+    const held = ListedBan.parse({
+      ...mute,
+      places: [{ standing: "held", place: { kind: "matrix", key: "r", name: "r" }, account: "70" }],
+    });
+    const space: Space = {
+      ...aSpace({ removed: () => Promise.resolve(new Set(["70"])) }),
+      parts: { list: () => Promise.resolve(rooms), look: neverAsked, cover: neverAsked },
+    };
+    const seen = new Map<string, string>();
+    const grown = async () =>
+      (
+        await undoneOrders(
+          [held],
+          { bans: { findSpace: () => space }, clock, log },
+          undefined,
+          seen,
+        )
+      ).grown;
+    expect(await grown()).toEqual(new Set([order]));
+    expect(await grown()).toEqual(new Set());
+    rooms = ["kitchen", "lobby"];
+    expect(await grown()).toEqual(new Set([order]));
+    rooms = ["lobby", "kitchen"];
+    expect(await grown()).toEqual(new Set());
   });
 
   test("asks a space that is down at growing distances, an hour at most", async () => {

@@ -120,6 +120,27 @@ describe.sequential(
       expect(await registerFile(world, "BANS.md")).toContain("team chat (account `70`)");
     }, 60_000);
 
+    test("reaches a room that comes later, and where it may not, says so once", async () => {
+      const rooms = more.find(({ name }) => name === "rooms");
+      if (!rooms?.at.many) throw new Error("no rooms");
+      const { mal: inRooms, at } = rooms;
+      const { many } = rooms.at;
+      const room = await many.grows(inRooms.id);
+      await world.advance("20m");
+      expect(await many.isOutOf(room, inRooms.id)).toBe(true);
+      expect((await types()).slice(-2)).toEqual(["PartsFound", "PartsCovered"]);
+      expect((await it.answers()).at(-1)).toContain(`holds in what is new there too: \`${room}\``);
+      await many.promotes(await many.grows(inRooms.id), inRooms.id);
+      await world.advance("40m");
+      expect((await types()).filter((type) => type.startsWith("Parts"))).toEqual([
+        "PartsFound",
+        "PartsCovered",
+        "PartsLeft",
+      ]);
+      expect((await it.answers()).at(-1)).toContain("**may not hold in what is new there**");
+      expect(at.problems).toEqual([]);
+    }, 60_000);
+
     test("ends everywhere, and where a space is down as soon as it is back", async () => {
       forum.goesWrong(/^GET/, { status: 503 }, Number.POSITIVE_INFINITY);
       await world.advance("5h");

@@ -15,7 +15,9 @@ import {
   pairName,
   type SeenOnLists,
   seenOnLists,
+  seenOnly,
   standingIn,
+  withLists,
   withNoted,
 } from "./seen-on-lists.ts";
 import type { Evidence } from "../../../domain/values/standing.ts";
@@ -28,7 +30,7 @@ import {
   orWaitForPerson,
   PersonNeeded,
 } from "../../../ports/space-client.ts";
-import type { Space } from "../../../ports/space.ts";
+import type { PartsOfPlace, Space } from "../../../ports/space.ts";
 
 const banRoute = "POST /3.1/lists/{list}/bans";
 const unbanRoute = "DELETE /3.1/lists/{list}/bans/{address}";
@@ -62,6 +64,7 @@ export function mailmanSpace(server: KeyedSpace, within: string): Space {
           ? release(server, within, id, evidence)
           : remove(server, within, id, evidence),
       ),
+    parts: partsOf(server, within),
     mayPass: (reason) => reason === "ban-refused",
     prove: ({ id }, standing) =>
       `GET /3.1/lists/…/bans of ${within} ${standing === "free" ? "no longer names" : "names"} ${id}`,
@@ -81,14 +84,44 @@ export function mailmanSpace(server: KeyedSpace, within: string): Space {
   };
 }
 
-/** The ban comes first: whoever was only unsubscribed could come back. */
+/** Lists that a domain has got since. */
+function partsOf(server: KeyedSpace, within: string): PartsOfPlace {
+  return {
+    list: () => orTerminal(() => listsOf(server, within), bansRoute),
+    look: ({ id }, noted, isOwn) =>
+      orWaitForPerson(async () => {
+        const had = notedIn(noted);
+        const { lists: known } = had;
+        const isNew = (list: string) => known !== undefined && !known.includes(list);
+        const parts = (await listsOf(server, within)).filter(isNew);
+        if (parts.length === 0) return { parts, evidence: noted };
+        const seen = seenOnly(await seenOnLists(server, within, id), parts);
+        if (seen.isOwner) throw new PersonNeeded("is-owner");
+        return { parts, evidence: await withLists(server, had, seen, isOwn) };
+      }),
+    cover: ({ id }, parts, evidence) =>
+      orWaitForPerson(() => remove(server, within, id, evidence, parts)),
+  };
+}
+
+/**
+ * The ban comes first: whoever was only unsubscribed could come back.
+ *
+ * @param only these lists; without it all there are
+ */
 async function remove(
   server: KeyedSpace,
   within: string,
   address: string,
   evidence: Evidence | undefined,
+  only?: readonly string[],
 ): Promise<{ readonly done: true }> {
-  const before = await seenOnLists(server, within, address);
+  const see = async () => {
+    const seen = await seenOnLists(server, within, address);
+    return only ? seenOnly(seen, only) : seen;
+  };
+  const before = await see();
+  if (only && before.lists.length === 0) return { done: true };
   if (before.isOwner) throw new PersonNeeded("is-owner");
   refuseUnnoted(before, evidence);
   await inEach(
@@ -100,7 +133,7 @@ async function remove(
     const { status } = await askMailman(server, asked);
     if (status === 403) throw new PersonNeeded("key-too-weak");
   });
-  const after = await seenOnLists(server, within, address);
+  const after = await see();
   if (standingIn(after) === "removed") return { done: true };
   throw new PersonNeeded("ban-refused");
 }
@@ -132,8 +165,9 @@ async function release(
   const isToLift = (pair: Pair) => before.isBannedThere(pair) && !banned.includes(pairName(pair));
   await inEach(before.pairs.filter(isToLift), (pair) => unban(server, pair));
   const after = await seenOnLists(server, within, address);
+  // A list that is gone gives nothing back.
   await inEach(
-    subscriptions.filter((one) => !after.isBanned(one)),
+    subscriptions.filter((one) => after.lists.includes(one.list) && !after.isBanned(one)),
     (one) => subscribeAgain(server, one, after.members),
   );
   return { done: true };

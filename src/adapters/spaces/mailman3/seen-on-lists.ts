@@ -39,11 +39,14 @@ const Noted = z.looseObject({
   subscriptions: z.array(Subscription).default([]),
   /** By whomever, before anything was taken: `<address> <list>`. */
   banned: z.array(z.string()).default([]),
+  /** All there were. Older notes do not say. */
+  lists: z.array(z.string()).optional(),
 });
 export type Noted = z.infer<typeof Noted>;
 
 /** How somebody stands on all lists of a place. */
 export interface SeenOnLists {
+  readonly lists: readonly string[];
   readonly pairs: readonly Pair[];
   readonly members: readonly Membership[];
   readonly isOwner: boolean;
@@ -82,12 +85,23 @@ export async function seenOnLists(
   if (!user && memberships.length === 0 && !pairs.some(isBanned))
     throw new PersonNeeded("account-gone");
   return {
+    lists,
     pairs,
     members: memberships.filter(({ role }) => role === "member"),
     isOwner:
       user?.is_server_owner === true || memberships.some(({ role }) => powerful.includes(role)),
     isBanned,
     isBannedThere,
+  };
+}
+
+/** On these lists alone. */
+export function seenOnly(seen: SeenOnLists, lists: readonly string[]): SeenOnLists {
+  return {
+    ...seen,
+    lists: seen.lists.filter((one) => lists.includes(one)),
+    pairs: seen.pairs.filter(({ list }) => lists.includes(list)),
+    members: seen.members.filter(({ list_id: list }) => lists.includes(list)),
   };
 }
 
@@ -101,11 +115,44 @@ export function standingIn({ pairs, members, isBanned }: SeenOnLists): Standing 
 }
 
 export async function evidenceOnLists(server: KeyedSpace, seen: SeenOnLists): Promise<Evidence> {
-  if (seen.members.length > mostSubscriptions) throw new PersonNeeded("too-many-lists");
-  const subscriptions = await inTurn(seen.members, (member) => subscriptionOf(server, member));
+  const subscriptions = await subscriptionsIn(server, seen);
   const isPartly = standingIn(seen) === "unknown";
   const banned = isPartly ? seen.pairs.filter(seen.isBanned).map(pairName) : [];
-  return Evidence.parse({ subscriptions, banned });
+  return evidenceOf({ subscriptions, banned, lists: [...seen.lists] });
+}
+
+/**
+ * What was noted, with lists that came in since.
+ *
+ * @param isOwn whether who is banned there may be so by another order of Comity's
+ */
+export async function withLists(
+  server: KeyedSpace,
+  noted: Noted,
+  seen: SeenOnLists,
+  isOwn: boolean,
+): Promise<Evidence> {
+  const banned = isOwn ? [] : seen.pairs.filter(seen.isBanned).map(pairName);
+  return evidenceOf({
+    subscriptions: [...noted.subscriptions, ...(await subscriptionsIn(server, seen))],
+    banned: [...noted.banned, ...banned],
+    lists: [...(noted.lists ?? []), ...seen.lists],
+  });
+}
+
+async function subscriptionsIn(
+  server: KeyedSpace,
+  { members }: SeenOnLists,
+): Promise<Subscription[]> {
+  if (members.length > mostSubscriptions) throw new PersonNeeded("too-many-lists");
+  return [...(await inTurn(members, (member) => subscriptionOf(server, member)))];
+}
+
+/** @throws PersonNeeded where it is more than a record holds */
+function evidenceOf(noted: Noted): Evidence {
+  const evidence = Evidence.safeParse(noted);
+  if (!evidence.success) throw new PersonNeeded("too-many-lists");
+  return evidence.data;
 }
 
 export async function subscriptionOf(
@@ -127,8 +174,13 @@ export async function subscriptionOf(
 /** What was noted first stays; what they subscribed to since is noted too. */
 export function withNoted(noted: Evidence | undefined, seen: Evidence): Evidence {
   if (noted === undefined) return seen;
-  const { subscriptions, banned } = notedIn(noted);
+  const { subscriptions, banned, lists } = notedIn(noted);
+  const now = notedIn(seen);
   const names = new Set(subscriptions.map(pairName));
-  const since = notedIn(seen).subscriptions.filter((one) => !names.has(pairName(one)));
-  return Evidence.parse({ subscriptions: [...subscriptions, ...since], banned });
+  const since = now.subscriptions.filter((one) => !names.has(pairName(one)));
+  return Evidence.parse({
+    subscriptions: [...subscriptions, ...since],
+    banned,
+    ...(lists && { lists: [...new Set([...lists, ...(now.lists ?? [])])] }),
+  });
 }

@@ -22,7 +22,7 @@ import {
   orWaitForPerson,
   PersonNeeded,
 } from "../../../ports/space-client.ts";
-import type { Ordered, Space } from "../../../ports/space.ts";
+import type { Ordered, PartsOfPlace, Space } from "../../../ports/space.ts";
 
 const banRoute = "POST /_matrix/client/v3/rooms/{roomId}/ban";
 const unbanRoute = "POST /_matrix/client/v3/rooms/{roomId}/unban";
@@ -63,6 +63,7 @@ export function matrixSpace(server: KeyedSpace, room: string): Space {
         if (standing === "free") return release(server, rooms, id, evidence);
         return remove(server, rooms, id, order);
       }),
+    parts: partsOf(server, room),
     mayPass: (reason) => reason === "ban-refused",
     prove: ({ id }, standing) =>
       `GET /_matrix/client/v3/rooms/${room}/state/m.room.member/${id} shows ${standing === "free" ? "no ban" : "a ban"}, and so in each room of it`,
@@ -74,6 +75,28 @@ export function matrixSpace(server: KeyedSpace, room: string): Space {
         const rooms = await roomsOf(server, room);
         const may = await inTurn(rooms, (one) => mayModerate(server, one));
         return may.every(Boolean) ? "as-ordered" : "too-little";
+      }),
+  };
+}
+
+/** Rooms that a space of Matrix's has got since. */
+function partsOf(server: KeyedSpace, room: string): PartsOfPlace {
+  return {
+    list: () => orTerminal(() => roomsOf(server, room), membersRoute),
+    look: ({ id }, noted) =>
+      orWaitForPerson(async () => {
+        const known = notedRooms(noted);
+        const parts = (await roomsOf(server, room)).filter((one) => !(one in known));
+        if (parts.length === 0) return { parts, evidence: noted };
+        const seen = await seenIn(server, [...parts, room], id);
+        await refuseModerator(server, parts, id);
+        const had = parts.map((one) => [one, noteOf(seen.get(one))] as const);
+        return { parts, evidence: { rooms: { ...Object.fromEntries(had), ...known } } };
+      }),
+    cover: ({ id }, parts, _, order) =>
+      orWaitForPerson(async () => {
+        const rooms = (await roomsOf(server, room)).filter((one) => parts.includes(one));
+        return remove(server, rooms, id, order);
       }),
   };
 }
@@ -128,11 +151,13 @@ async function release(
   evidence: Evidence | undefined,
 ): Promise<{ readonly done: true }> {
   const noted = notedRooms(evidence);
-  const rooms = [...new Set([...now, ...Object.keys(noted)])];
-  const seen = await seenIn(server, rooms, id);
-  const isToLift = (room: string) =>
-    noted[room] !== "ban" && (evidence === undefined ? isBanned : isOurs)(seen.get(room));
-  await inEach(rooms.filter(isToLift), async (roomId) => {
+  const seen = await seenIn(server, now, id);
+  const isToLift = (room: string, member: Member | undefined) =>
+    noted[room] !== "ban" && (evidence === undefined ? isBanned : isOurs)(member);
+  const left = Object.keys(noted).filter((room) => !now.includes(room));
+  await inEach([...now, ...left], async (roomId) => {
+    const member = seen.has(roomId) ? seen.get(roomId) : await memberOf(server, roomId, id);
+    if (!isToLift(roomId, member)) return;
     const json = { user_id: id };
     const { status } = await askMatrix(server, { route: unbanRoute, at: { roomId }, json });
     if (isBanned(await memberOf(server, roomId, id))) throw notTaken(unbanRoute, status);

@@ -48,7 +48,8 @@ export function isUndecided(
   );
 }
 
-function isOwnRestriction(
+/** Whether what is on them there is, as far as is known, of another order of the app's. */
+export function isOwnRestriction(
   action: AppAction,
   actions: readonly Action[],
   listed: readonly ListedBan[],

@@ -46,6 +46,13 @@ interface HandedToPeople {
   readonly had: Had | undefined;
 }
 
+/** Lists or rooms that came in while an order is in force, noted and not known to be covered. */
+export interface Growth {
+  readonly parts: readonly string[];
+  /** Why the app waits for people there. */
+  readonly waits?: HumanReason;
+}
+
 /** A ban in force, or any other measure that is done. */
 export interface CarriedOut extends OnWordAlone {
   readonly is: "carried-out";
@@ -53,6 +60,7 @@ export interface CarriedOut extends OnWordAlone {
   readonly proof: string;
   /** Nothing was noted where people carried it out. */
   readonly had: Had | undefined;
+  readonly growth?: Growth;
 }
 
 /** Somebody else undid a ban in force, or the platform does not show the account any more. */

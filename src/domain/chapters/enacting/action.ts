@@ -61,6 +61,9 @@ export function actionsAfter(actions: readonly Action[], event: ActionEvent): re
     case "LineFailed":
     case "LineHandedToPeople":
     case "LineLifted":
+    case "PartsFound":
+    case "PartsCovered":
+    case "PartsLeft":
     case "DriftNoticed":
       return actions.map((action) =>
         action.number === event.line ? { ...action, life: lifeAfter(action.life, event) } : action,

@@ -138,6 +138,38 @@ const LineLifted = z.strictObject({
   kept: z.enum(["other-order", "restricted-before", "blocked-before"]).optional(),
 });
 
+/** Lists or rooms of a place that came in while an order is in force there. */
+const parts = z.array(z.string().min(1).max(320)).max(100);
+
+/** They were found, and what the person has there is kept before it is taken. */
+const PartsFound = z.strictObject({
+  type: z.literal("PartsFound"),
+  ...happening,
+  line,
+  parts,
+  /** What was kept before, with that of these. */
+  evidence: Evidence,
+});
+
+/** What the order imposed in its place is imposed on them too. */
+const PartsCovered = z.strictObject({
+  type: z.literal("PartsCovered"),
+  ...happening,
+  line,
+  parts,
+  proof: Text,
+});
+
+/** The app cannot impose it there, or cannot see them; a person has to. */
+const PartsLeft = z.strictObject({
+  type: z.literal("PartsLeft"),
+  ...happening,
+  line,
+  /** None where they could not be seen. */
+  parts,
+  reason: HumanReason,
+});
+
 /**
  * Somebody else undid what an order in force imposed. It is reported and not fought. In older records
  * `unblocked` and `rejoined` are what is `lifted` and `let-in-again` now.
@@ -163,6 +195,9 @@ export const enactingEvents = [
   OrderEnded,
   OrderResumed,
   LineLifted,
+  PartsFound,
+  PartsCovered,
+  PartsLeft,
   DriftNoticed,
 ] as const;
 export type OwnEnactingEvent = z.infer<(typeof enactingEvents)[number]>;

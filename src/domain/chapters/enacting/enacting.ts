@@ -2,6 +2,7 @@ import type { DecidingDue } from "../deciding/agreement-owed.ts";
 import { deliberationEnacted } from "../deciding/deliberation.ts";
 import { isOfPeople, isOpen, mayBeGivenUp } from "./action-standing.ts";
 import { type ActionEvent, actionsAfter } from "./action.ts";
+import { partsCoveredNotice, partsLeftNotice } from "./parts-text.ts";
 import { withAccount } from "./with-account.ts";
 import { actionsInTrouble } from "./actions-in-trouble.ts";
 import { answerToHiatus } from "./answer-to-hiatus.ts";
@@ -88,6 +89,9 @@ export const enacting: Chapter<EnactingTerms> = {
     OrderEnded: carriedOn,
     OrderResumed: carriedOn,
     LineLifted: carriedOn,
+    PartsFound: carriedOn,
+    PartsCovered: carriedOn,
+    PartsLeft: carriedOn,
     DriftNoticed: carriedOn,
   },
   lengths: [],
@@ -113,6 +117,8 @@ export const enacting: Chapter<EnactingTerms> = {
     OrderEnded: ({ order }, { state }) => orderEndedNotice(order, state),
     OrderResumed: ({ order }, { state, config }) => orderResumedNotice(order, state, config),
     LineHandedToPeople: actionsInTrouble,
+    PartsCovered: partsCoveredNotice,
+    PartsLeft: partsLeftNotice,
     DriftNoticed: actionsInTrouble,
   },
   seconding: {},

@@ -25,6 +25,9 @@ export type EventOfAction = Event<
   | "LineFailed"
   | "LineHandedToPeople"
   | "LineLifted"
+  | "PartsFound"
+  | "PartsCovered"
+  | "PartsLeft"
   | "DriftNoticed"
 >;
 
@@ -46,9 +49,35 @@ export function lifeAfter(life: ActionLife, event: EventOfAction): ActionLife {
       });
     case "LineLifted":
       return lifted(life, event);
+    case "PartsFound":
+    case "PartsCovered":
+    case "PartsLeft":
+      return life.is === "carried-out" ? grown(life, event) : life;
     case "DriftNoticed":
       return undone(life, event);
   }
+}
+
+function grown(
+  before: CarriedOut,
+  event: Event<"PartsFound" | "PartsCovered" | "PartsLeft">,
+): CarriedOut {
+  const { growth: _, ...life } = before;
+  switch (event.type) {
+    case "PartsFound": {
+      const had = life.had && { ...life.had, evidence: event.evidence };
+      return { ...life, had, growth: { parts: event.parts } };
+    }
+    case "PartsCovered":
+      return life;
+    case "PartsLeft":
+      return { ...life, growth: { parts: event.parts, waits: event.reason } };
+  }
+}
+
+/** What was left to people is tried again; what could not be seen is looked at. */
+function growthAfresh({ growth, ...life }: CarriedOut): CarriedOut {
+  return growth && growth.parts.length > 0 ? { ...life, growth: { parts: growth.parts } } : life;
 }
 
 /** Its order has ended, or had before; one that was paused may end for good meanwhile. */
@@ -102,9 +131,10 @@ export function lifeAfresh(life: ActionLife): ActionLife {
       return { is: "planned" };
     case "ended":
       return { ...life, waits: undefined };
+    case "carried-out":
+      return growthAfresh(life);
     case "planned":
     case "noted":
-    case "carried-out":
     case "failed":
     case "lifted":
       return life;

@@ -36,6 +36,10 @@ export function tryActionsAgain({
 export function mayBeTriedAgain({ life }: Action): boolean {
   const waits = waitingOf(life);
   if (waits) return !forGood.has(waits.reason);
+  if (life.is === "carried-out") {
+    const reason = life.growth?.waits;
+    return reason !== undefined && !forGood.has(reason);
+  }
   return life.is === "undone" && life.what !== "account-gone";
 }
 

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { EventBody } from "../../../../src/domain/case/event-body.ts";
 import { enactingEvents } from "../../../../src/domain/chapters/enacting/enacting-events.ts";
 import type { ActionLife } from "../../../../src/domain/chapters/enacting/action-life.ts";
-import { actionsAfter } from "../../../../src/domain/chapters/enacting/action.ts";
+import { type Action, actionsAfter } from "../../../../src/domain/chapters/enacting/action.ts";
+import { mayBeTriedAgain } from "../../../../src/domain/chapters/enacting/try-again.ts";
 import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import { at, bo } from "../../given.ts";
 import { ban, type Change, ended, inForce, nothingHad } from "./some-action.ts";
@@ -193,6 +194,58 @@ describe("how far an action is after what happened to it", () => {
     const more = { before: "removed", evidence: { seat: 3 } };
     expect(after(lives["carried out"] ?? {}, bodies["noted"])).toMatchObject({ had: more });
     expect(after(lives["undone"] ?? {}, bodies["noted"])).toMatchObject({ had: more });
+  });
+
+  test("grows with lists and rooms that come in while it is in force, and then alone", () => {
+    const body: EventBody = { type: "PartsFound", line: 1, parts: ["b"], evidence: { seat: 4 } };
+    const found = { had: { before: "free", evidence: { seat: 4 } }, growth: { parts: ["b"] } };
+    expect(after(inForce, body)).toMatchObject({ is: "carried-out", ...found });
+    for (const change of [{}, ended, { ...inForce, drift }])
+      expect(after(change, body)).toEqual(ban(change).life);
+    expect(after({ ...inForce, had: undefined }, body)).toMatchObject({ had: undefined });
+  });
+
+  test("knows what of it is covered, what is left to people, and what is tried again", () => {
+    const happened = { at: at("24 10:00"), by: bo, cause: "IC_9#1" };
+    const lifeOf = (...all: readonly EventBody[]) =>
+      all.reduce(
+        (actions, body) => {
+          const event = EventOfActions.parse({ ...body, ...happened });
+          return event.type === "MeasureRefused" || event.type === "MeasureEnded"
+            ? actions
+            : actionsAfter(actions, event);
+        },
+        [ban(inForce)] as readonly Action[],
+      )[0];
+    const evidence = { seat: 4 };
+    const found: EventBody = { type: "PartsFound", line: 1, parts: ["b"], evidence };
+    const covered: EventBody = { type: "PartsCovered", line: 1, parts: ["b"], proof: "GET" };
+    const forPeople: EventBody = { type: "PartsLeft", line: 1, parts: ["b"], reason: "is-owner" };
+    const unseen: EventBody = { type: "PartsLeft", line: 1, parts: [], reason: "is-owner" };
+    const again: EventBody = { type: "LinesTriedAgain", lines: [1] };
+    const growth = (...all: readonly EventBody[]) => {
+      const action = lifeOf(...all);
+      const life = action?.life;
+      return {
+        growth: life?.is === "carried-out" ? life.growth : life?.is,
+        mayBeTried: action && mayBeTriedAgain(action),
+      };
+    };
+    expect(growth(found)).toEqual({ growth: { parts: ["b"] }, mayBeTried: false });
+    expect(growth(found, covered)).toEqual({ growth: undefined, mayBeTried: false });
+    expect(growth(found, forPeople)).toEqual({
+      growth: { parts: ["b"], waits: "is-owner" },
+      mayBeTried: true,
+    });
+    expect(growth(found, forPeople, again)).toEqual({
+      growth: { parts: ["b"] },
+      mayBeTried: false,
+    });
+    expect(growth(unseen)).toEqual({ growth: { parts: [], waits: "is-owner" }, mayBeTried: true });
+    expect(growth(unseen, again)).toEqual({ growth: undefined, mayBeTried: false });
+    expect(growth({ type: "PartsLeft", line: 1, parts: [], reason: "is-bot" }).mayBeTried).toBe(
+      false,
+    );
   });
 
   test.each([
