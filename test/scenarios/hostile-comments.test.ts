@@ -3,6 +3,7 @@ import { asAnotherApp } from "../world/as-app.ts";
 import { sayAndSee, seeAfter, type Seen } from "../world/say-and-see.ts";
 import { startWorld, type World } from "../world/start-world.ts";
 import type { WorldCase } from "../world/world-case.ts";
+import { processorTime } from "../processor-time.ts";
 
 let world: World;
 let it: WorldCase;
@@ -110,10 +111,10 @@ describe("what counts as a command", () => {
   });
 
   test("65,000 slashes are nothing, and quickly so", async () => {
-    const begun = performance.now();
+    const spent = processorTime();
     for (const body of ["/".repeat(65_000), "/\n".repeat(32_500), "//a\n".repeat(16_000)])
       expect(await say("bo", body)).toMatchObject(nothing);
-    expect(performance.now() - begun).toBeLessThan(8_000);
+    expect(spent()).toBeLessThan(8_000);
   });
 
   test("of a thousand commands twenty are read, which is said", async () => {
@@ -138,10 +139,10 @@ describe("what counts as a command", () => {
   });
 
   test("an address made to keep a pattern busy is not understood, at once", async () => {
-    const begun = performance.now();
+    const spent = processorTime();
     const { answer } = await say("bo", `/name reporter ${"@.".repeat(3_900)} x`);
     expect(answer).toMatch(/^`\/name` was not understood\./);
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(spent()).toBeLessThan(3_000);
   });
 });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commandsIn } from "../../../src/domain/kernel/commands-in.ts";
 import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
+import { processorTime } from "../../processor-time.ts";
 
 const verbs = ["acknowledge", "help", "next", "note", "recuse", "to-council"];
 const spokenIn = (comment: string) => commandsIn(comment, verbs, readMarkdown);
@@ -106,10 +107,10 @@ describe("commands in a comment", () => {
   });
 
   test("are found in 65,000 characters of slashes at once", () => {
-    const begun = performance.now();
+    const spent = processorTime();
     for (const line of ["/", "/s\n", "/acknowlexyz\n", `/${"a".repeat(39)}\n`])
       spokenIn(line.repeat(65_000 / line.length));
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(spent()).toBeLessThan(5_000);
   });
 
   test("are found in whatever people write without ever failing", () => {
