@@ -3,10 +3,10 @@ import { z } from "zod";
 import { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { yearFiled } from "../../domain/chapters/banning/year-filed.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";
-import { printSigned, readSigned, type ReadDocument } from "./signed-document.ts";
+import type { RecordFile } from "../../ports/record-codec.ts";
+import { registerFile } from "./register-file.ts";
 import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
-import { printDocument, UnreadableDocument } from "./yaml-document.ts";
+import { printDocument } from "./yaml-document.ts";
 
 /**
  * GitHub hands out the text of a file up to 512,000 bytes, and says that it cut it (`isTruncated`):
@@ -15,6 +15,7 @@ import { printDocument, UnreadableDocument } from "./yaml-document.ts";
 const largestFileBytes = 256_000;
 
 export const BansFile = z.strictObject({ bans: z.array(ListedBan) });
+const bansFile = registerFile("the register of bans", BansFile);
 
 /** `bans.yml` with those in force, `bans-2026.yml` with those that ended then; `…-2.yml` where one is full. */
 export function isBansPath(path: string): boolean {
@@ -32,7 +33,7 @@ export function readBans(
   keys: PublicKeys,
   speaking?: string,
 ): readonly ListedBan[] {
-  return joined(files, (text) => bansIn(text, keys, speaking));
+  return joined(files, (text) => bansFile.read(text, keys, speaking).bans);
 }
 
 /** The same, whoever signed it. Throws `UnreadableRecord`. */
@@ -40,7 +41,7 @@ export function bansAsTheyStand(
   files: readonly RecordFile[],
   keys: PublicKeys,
 ): readonly ListedBan[] {
-  return joined(files, (text) => shaped(parsed(text, keys)));
+  return joined(files, (text) => bansFile.asItStands(text, keys).bans);
 }
 
 function joined(
@@ -79,7 +80,7 @@ export function printBans(
     .filter(({ path }) => !full.some((one) => one.path === path))
     .map(({ path }) => ({ path, bans: [] }));
   return [...full, ...emptied]
-    .map(({ path, bans: listed }) => ({ path, text: printed(listed, keys) }))
+    .map(({ path, bans: listed }) => ({ path, text: bansFile.print({ bans: [...listed] }, keys) }))
     .filter(({ path, text }) => !kept.some((one) => one.path === path && one.text === text));
 }
 
@@ -90,7 +91,7 @@ export function signBansAnew(
   former: string,
 ): readonly RecordFile[] {
   return bansFilesIn(files).map(({ path, text }) => {
-    return { path, text: printed(bansIn(text, keys, former), keys) };
+    return { path, text: bansFile.print(bansFile.read(text, keys, former), keys) };
   });
 }
 
@@ -119,37 +120,6 @@ function inFiles(bans: readonly ListedBan[]): readonly (readonly ListedBan[])[] 
   return files;
 }
 
-function printed(bans: readonly ListedBan[], keys: SigningKeys): string {
-  return printSigned(BansFile.parse({ bans }), keys);
-}
-
-function bansIn(text: string, keys: PublicKeys, speaking: string | undefined) {
-  const document = parsed(text, keys);
-  const { isSigned, key } = document;
-  if (!isSigned) throw misfit("Comity did not sign it");
-  if (speaking !== undefined && key !== speaking) throw misfit("a key that was replaced signed it");
-  return shaped(document);
-}
-
-function shaped({ says }: ReadDocument): readonly ListedBan[] {
-  const read = BansFile.safeParse(says);
-  if (!read.success) throw misfit("its shape is unknown");
-  return read.data.bans;
-}
-
 function placeInTime({ from, order }: ListedBan): string {
   return `${from} ${order}`;
-}
-
-function parsed(text: string, keys: PublicKeys): ReadDocument {
-  try {
-    return readSigned(text, keys);
-  } catch (error) {
-    if (error instanceof UnreadableDocument) throw misfit(error.message);
-    throw error;
-  }
-}
-
-function misfit(why: string): UnreadableRecord {
-  return new UnreadableRecord(`the register of bans cannot be read: ${why}`, 1);
 }

@@ -1,8 +1,9 @@
 import { Forgotten, nothingForgotten } from "../../domain/numbers/forgotten.ts";
-import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";
-import { printSigned, readSigned, type ReadDocument } from "./signed-document.ts";
+import type { RecordFile } from "../../ports/record-codec.ts";
+import { registerFile } from "./register-file.ts";
 import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
-import { UnreadableDocument } from "./yaml-document.ts";
+
+const forgottenFile = registerFile("what the register says of forgotten cases", Forgotten);
 
 /** So many make some 200 kB, well below the 512,000 bytes up to which GitHub hands a text out whole. */
 const mostInAFile = 500;
@@ -23,18 +24,12 @@ export function readForgotten(
   keys: PublicKeys,
   speaking?: string,
 ): Forgotten {
-  return joined(files, (text) => {
-    const { isSigned, key, says } = parsed(text, keys);
-    if (!isSigned) throw misfit("Comity did not sign it");
-    if (speaking !== undefined && key !== speaking)
-      throw misfit("a key that was replaced signed it");
-    return shaped(says);
-  });
+  return joined(files, (text) => forgottenFile.read(text, keys, speaking));
 }
 
 /** The same, whoever signed it. Throws `UnreadableRecord`. */
 export function forgottenAsItStands(files: readonly RecordFile[], keys: PublicKeys): Forgotten {
-  return joined(files, (text) => shaped(parsed(text, keys).says));
+  return joined(files, (text) => forgottenFile.asItStands(text, keys));
 }
 
 /** As files of one document each; those that do not stand so already. */
@@ -46,8 +41,8 @@ export function printForgotten(
   const count = Math.ceil(cases.length / mostInAFile);
   return Array.from({ length: count }, (_, i) => {
     const some = cases.slice(i * mostInAFile, (i + 1) * mostInAFile);
-    const says = Forgotten.parse({ cases: some, years: i === 0 ? years : [] });
-    return { path: pathOf(i + 1), text: printSigned(says, keys) };
+    const says = { cases: some, years: i === 0 ? years : [] };
+    return { path: pathOf(i + 1), text: forgottenFile.print(says, keys) };
   }).filter(({ path, text }) => !kept.some((one) => one.path === path && one.text === text));
 }
 
@@ -81,26 +76,4 @@ function pathOf(nth: number): string {
 
 function placeOf(path: string): number {
   return Number(/\d+/.exec(path)?.[0] ?? 1);
-}
-
-function parsed(text: string, keys: PublicKeys): ReadDocument {
-  try {
-    return readSigned(text, keys);
-  } catch (error) {
-    if (error instanceof UnreadableDocument) throw misfit(error.message);
-    throw error;
-  }
-}
-
-function shaped(says: ReadDocument["says"]): Forgotten {
-  const read = Forgotten.safeParse(says);
-  if (!read.success) throw misfit("its shape is unknown");
-  return read.data;
-}
-
-function misfit(why: string): UnreadableRecord {
-  return new UnreadableRecord(
-    `what the register says of forgotten cases cannot be read: ${why}`,
-    1,
-  );
 }
