@@ -13,6 +13,7 @@ import {
   deadlinesNearNotice,
 } from "../../src/domain/case/deadline-notices.ts";
 import { HandOverGround } from "../../src/domain/who-decides/who-decides-events.ts";
+import { Cause } from "../../src/domain/values/ids.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import { ban } from "../domain/chapters/enacting/some-action.ts";
 import { reported1, reprimand } from "../domain/chapters/deciding/deliberating.ts";
@@ -70,21 +71,24 @@ const ordered = (planned: PlannedAction, state = whole, config = wide) =>
   enactedNotice([planned], state, config) ?? "Nothing.";
 
 const room = { since: at("22 16:00") };
+const [cause, another] = ["IC_1#1", "I_1"].map((one) => Cause.parse(one));
+const begun = (since: Cause | undefined) => [{ type: "CaseBegunInRoom", cause: since! }];
 const handedOver = HandOverGround.options.map((ground): Entry => {
-  const event = { at: at("22 17:00"), ground };
+  const there = { people: [ada, bo], state: { room }, events: begun(another) };
   return [
     `the council has a case in a room: ${ground}`,
-    handedOverText(event, { people: [ada, bo], state: { room } }) ?? "Nothing.",
+    handedOverText({ cause: cause!, ground }, there) ?? "Nothing.",
   ];
 });
 
 test.each([
-  ["that is in no room", undefined, [ada]],
-  ["that began there as the council's", { since: at("22 17:00") }, [ada]],
-  ["that nobody decides", room, []],
-])("nobody is told of a hand-over in a case %s", (_, place, people) => {
-  const event = { at: at("22 17:00"), ground: "asked" } as const;
-  expect(handedOverText(event, { people, state: { room: place } })).toBeUndefined();
+  ["that is in no room", undefined, [ada], another],
+  ["that began there as the council's", room, [ada], cause],
+  ["that nobody decides", room, [], another],
+])("nobody is told of a hand-over in a case %s", (_, place, people, since) => {
+  const event = { cause: cause!, ground: "asked" } as const;
+  const there = { people, state: { room: place }, events: begun(since) };
+  expect(handedOverText(event, there)).toBeUndefined();
 });
 
 const enacted: readonly Entry[] = [

@@ -1,6 +1,7 @@
 import { mentioned } from "../kernel/formatting/people.ts";
+import type { Happened } from "../kernel/happening.ts";
 import type { Person } from "../values/person.ts";
-import type { Instant } from "../values/time.ts";
+import type { Cause } from "../values/ids.ts";
 import type { HandOverGround } from "../who-decides/who-decides-events.ts";
 
 const why: Readonly<Record<HandOverGround, string>> = {
@@ -13,20 +14,23 @@ const why: Readonly<Record<HandOverGround, string>> = {
   "nobody-available": "since nobody of the committee was there when the report came in",
 };
 
+interface InRoom {
+  readonly people: readonly Person[];
+  readonly state: { readonly room: object | undefined };
+  readonly events: readonly Pick<Happened, "type" | "cause">[];
+}
+
 /**
  * To those who decide a case from now on, where it is in a room already: they were let in and heard of
- * nothing. A case that moves to a room says so there.
+ * nothing. A case that moves to a room, or is theirs from its beginning there, says so by that.
  */
 export function handedOverText(
-  { at, ground }: { readonly at: Instant; readonly ground: HandOverGround },
-  {
-    people,
-    state: { room },
-  }: {
-    readonly people: readonly Person[];
-    readonly state: { readonly room: { readonly since: Instant } | undefined };
-  },
+  { cause, ground }: { readonly cause: Cause; readonly ground: HandOverGround },
+  { people, state, events }: InRoom,
 ): string | undefined {
-  if (!room || room.since >= at || people.length === 0) return undefined;
+  const isTheirsFromTheBeginning = events.some(
+    (one) => one.type === "CaseBegunInRoom" && one.cause === cause,
+  );
+  if (!state.room || isTheirsFromTheBeginning || people.length === 0) return undefined;
   return `${mentioned(people)}: the council decides this case, ${why[ground]}. The status comment of this issue says what is owed.`;
 }

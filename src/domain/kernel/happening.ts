@@ -41,6 +41,7 @@ export interface Happened {
   readonly type: string;
   readonly at: Instant;
   readonly by: Doer;
+  readonly cause: Cause;
   readonly register?: { readonly n: number; readonly sha256: Sha256 } | undefined;
 }
 
