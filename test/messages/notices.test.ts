@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ClockName } from "../../src/domain/case/clock-name.ts";
-import { handedOverText } from "../../src/domain/case/handed-over-text.ts";
+import { handedOverText } from "../../src/domain/who-decides/handed-over-text.ts";
 import { placed, type PlannedAction } from "../../src/domain/values/planned-action.ts";
 import { dismissalSentence } from "../../src/domain/chapters/deciding/dismissed-review-text.ts";
 import {

@@ -2,7 +2,7 @@ import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
 import { chapters } from "./chapters.ts";
 import { deadlineNotice } from "./deadline-notices.ts";
-import { handedOverText } from "./handed-over-text.ts";
+import { handedOverText } from "../who-decides/handed-over-text.ts";
 import { namingEndsText } from "./naming-ends-text.ts";
 import { recalledNotice } from "./duties-recalled.ts";
 import { changeUndoneNotice } from "./notices.ts";

@@ -2,7 +2,7 @@ import { mentioned } from "../kernel/formatting/people.ts";
 import type { Happened } from "../kernel/happening.ts";
 import type { Person } from "../values/person.ts";
 import type { Cause } from "../values/ids.ts";
-import type { HandOverGround } from "../who-decides/who-decides-events.ts";
+import type { HandOverGround } from "./who-decides-events.ts";
 
 const why: Readonly<Record<HandOverGround, string>> = {
   asked: "as the committee asks",
