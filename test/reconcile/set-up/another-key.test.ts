@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { anchorCodec } from "../../../src/adapters/record/anchor-codec.ts";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
 import { signingKeys } from "../../../src/adapters/record/signing-keys.ts";
+import { Forgotten } from "../../../src/domain/numbers/forgotten.ts";
 import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { at, eve, fay } from "../../domain/given.ts";
@@ -28,6 +29,19 @@ function underKey(previous: readonly Uint8Array[], secret = another) {
 
 const filesOf = ({ register }: FakeRepository) =>
   [...(register ?? [])].map(([path, text]) => ({ path, text }));
+
+const oneForgotten = Forgotten.parse({
+  cases: [
+    {
+      code_name: "amber-heron",
+      issues: ["I_1"],
+      forgotten_at: at("22 16:00"),
+      documents: 9,
+      sha256: "a".repeat(64),
+    },
+  ],
+  years: [],
+});
 
 const nothingKept = { kept: [], now: at("22 17:00") };
 
@@ -78,7 +92,7 @@ describe("a new record key", () => {
     expect(await look(repository)).toMatchObject({ reason: "register-foreign" });
   });
 
-  test("leaves the former one no word about bans or set-up", async () => {
+  test("leaves the former one no word about bans, forgotten cases or set-up", async () => {
     const repository = await withBans();
     const { codec, look } = underKey([former]);
     const { codec: formerly } = underKey([], former);
@@ -90,9 +104,13 @@ describe("a new record key", () => {
     expect(codec.readSetUp(filesOf(repository))).toBeUndefined();
     for (const { path, text } of formerly.printBans([], nothingKept))
       repository.register?.set(path, text);
-    expect(() => codec.readBans(filesOf(repository))).toThrow("a key that was replaced signed it");
-    const mended = codec.signBesides(filesOf(repository)).map(({ path }) => path);
-    expect(mended.toSorted()).toEqual(["bans.yml", "setup.yml"]);
+    for (const { path, text } of formerly.printForgotten(oneForgotten, []))
+      repository.register?.set(path, text);
+    const besides = filesOf(repository);
+    expect(() => codec.readBans(besides)).toThrow("a key that was replaced signed it");
+    expect(() => codec.readForgotten(besides)).toThrow("a key that was replaced signed it");
+    const mended = codec.signBesides(besides).map(({ path }) => path);
+    expect(mended.toSorted()).toEqual(["bans.yml", "forgotten.yml", "setup.yml"]);
   });
 
   test("without the former one freezes with what to do, and is gone on from as two agreed", async () => {
