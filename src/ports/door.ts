@@ -24,7 +24,8 @@ export interface AboutDoor {
 
 /** Whether something was taken in. What was not, is stored nowhere as anything that counts. */
 export type TakenIn<What = object> =
-  ({ readonly isTaken: true } & What) | { readonly isTaken: false };
+  | ({ readonly isTaken: true } & What)
+  | { readonly isTaken: false };
 
 /** What a private code opens. `arrived`: what was sent is stored, and not read yet. `not-now` where GitHub does not let it be read, or not be trusted. */
 export type Opened =

@@ -47,7 +47,8 @@ export interface ObservedRoom {
   readonly holdsRecord: boolean;
   /** What its newest commit says: the issue the case is in, and the account ids of those out of it. */
   readonly recordSays?:
-    { readonly issue: NodeId | undefined; readonly out: readonly number[] } | undefined;
+    | { readonly issue: NodeId | undefined; readonly out: readonly number[] }
+    | undefined;
 }
 
 /** A room by its newest commit and its issue, without the record: enough to see whether to look at it. */

@@ -18,7 +18,8 @@ export interface SpaceKind<Surroundings = never> extends KindOfSpace {
    * where people do everything.
    */
   readonly connect:
-    ((key: string, surroundings: Surroundings) => Space | WaitsForHuman) | undefined;
+    | ((key: string, surroundings: Surroundings) => Space | WaitsForHuman)
+    | undefined;
 }
 
 interface Entered<Kind extends string, Entry extends SpaceEntry> {

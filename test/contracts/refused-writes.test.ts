@@ -1,4 +1,3 @@
-import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { recordCommit } from "../../src/adapters/github/case/record-commit.ts";
 import type { GitHub } from "../../src/adapters/github/connection/connect-github.ts";
@@ -14,6 +13,7 @@ import { endCollaborations } from "../../src/adapters/spaces/github/outside.ts";
 import { CodeName, GitOid, NodeId } from "../../src/domain/values/ids.ts";
 import { ruleThatRefused, Terminal, Transient } from "../../src/ports/errors.ts";
 import { board, everyStep, issue, label } from "../adapters/github/show-fixtures.ts";
+import { formatted } from "../formatted.ts";
 import { refusals, refusingGitHub } from "./refusing-github.ts";
 import { writesInCode } from "./writes-in-code.ts";
 
@@ -136,7 +136,7 @@ describe("a write to GitHub that is refused", () => {
         ...rows,
       ].join("\n"),
     ];
-    const printed = await format(page.join("\n\n"), { parser: "markdown", printWidth: 100 });
+    const printed = await formatted("docs/refusals.md", page.join("\n\n"));
     await expect(printed).toMatchFileSnapshot("../../docs/refusals.md");
   });
 });

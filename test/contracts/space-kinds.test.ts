@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { readYaml } from "../../src/adapters/yaml/read-yaml.ts";
 import { spaceKinds } from "../../src/app/engine/space-kinds.ts";
 import { HumanReason, OwnReason } from "../../src/domain/chapters/enacting/human-reason.ts";
 import { CommitteeConfig } from "../../src/domain/committee/committee-config.ts";
 import type { SpaceEntry } from "../../src/domain/values/space-entry.ts";
+import { formatted } from "../formatted.ts";
 import { configurationPage } from "./spaces-page.ts";
 
 const read = readYaml(readFileSync("config/comity.example.yml", "utf8"));
@@ -73,6 +73,6 @@ describe.each(spaceKinds.flatMap(({ kind, words }) => (words ? [{ kind, ...words
 );
 
 test("docs/spaces.md says which kinds of space there are", async () => {
-  const page = await format(configurationPage(spaceKinds), { parser: "markdown", printWidth: 100 });
+  const page = await formatted("docs/spaces.md", configurationPage(spaceKinds));
   await expect(page).toMatchFileSnapshot("../../docs/spaces.md");
 });

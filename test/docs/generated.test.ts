@@ -1,22 +1,21 @@
 import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { reading } from "../fakes/spaces.ts";
-import { format } from "prettier";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { loadCommands } from "../../src/app/engine/load-commands.ts";
 import { caseLabels } from "../../src/domain/case/labels.ts";
 import type { SlashCommand } from "../../src/domain/kernel/define-command.ts";
+import { formatted } from "../formatted.ts";
 
 /** What a file of the repository says; `npm run generate` writes it anew. */
-async function isPrinted(path: string, text: string, parser: "json" | "markdown"): Promise<void> {
-  const printed = await format(text, { parser, printWidth: 100 });
-  await expect(printed).toMatchFileSnapshot(`../../${path}`);
+async function isPrinted(path: string, text: string): Promise<void> {
+  await expect(await formatted(path, text)).toMatchFileSnapshot(`../../${path}`);
 }
 
 test("the published JSON Schema is the one the config is read with", async () => {
   const schema = JSON.stringify(z.toJSONSchema(reading.schema, { io: "input" }));
-  await isPrinted("config/comity.schema.json", schema, "json");
+  await isPrinted("config/comity.schema.json", schema);
 });
 
 test("the page of the configuration has every key of the schema", async () => {
@@ -30,7 +29,7 @@ test("the page of the configuration has every key of the schema", async () => {
       ...rows,
     ].join("\n"),
   ];
-  await isPrinted("docs/configuration.md", page.join("\n\n"), "markdown");
+  await isPrinted("docs/configuration.md", page.join("\n\n"));
 });
 
 test("the page of commands has every command, as it is written", async () => {
@@ -40,7 +39,7 @@ test("the page of commands has every command, as it is written", async () => {
     "Printed from the commands themselves by `npm run generate`. Each is written at the start of a line in a comment on a case's issue, as in its examples.",
     ...commands.map(section),
   ];
-  await isPrinted("docs/commands.md", page.join("\n\n"), "markdown");
+  await isPrinted("docs/commands.md", page.join("\n\n"));
 });
 
 test("the page of labels has every label that Comity keeps", async () => {
@@ -50,7 +49,7 @@ test("the page of labels has every label that Comity keeps", async () => {
     "Printed by `npm run generate`. Comity puts these on the issues of cases and takes them off again as the record says; a committee's own labels it leaves alone. Automation may rely on their names.",
     ["| label | when it is there |", "| --- | --- |", ...rows].join("\n"),
   ];
-  await isPrinted("docs/labels.md", page.join("\n\n"), "markdown");
+  await isPrinted("docs/labels.md", page.join("\n\n"));
 });
 
 /** As much of a JSON Schema as a page of keys needs. */

@@ -12,7 +12,8 @@ import type { RoomPorts } from "../ports/room-ports.ts";
 
 /** Where the case of a room is, or that its issue is gone. */
 type RoomIssue =
-  { readonly found: NodeId; readonly memory?: CaseMemory } | { readonly lost: LostIssue };
+  | { readonly found: NodeId; readonly memory?: CaseMemory }
+  | { readonly lost: LostIssue };
 
 /**
  * Whether the newest commit of a room's record is about another issue than the one the app opened

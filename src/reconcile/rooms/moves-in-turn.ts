@@ -13,7 +13,8 @@ const longestMinutes = 2;
  */
 export class MovesInTurn {
   #moving:
-    { readonly issue: NodeId; readonly room?: CodeName; readonly since: Instant } | undefined;
+    | { readonly issue: NodeId; readonly room?: CodeName; readonly since: Instant }
+    | undefined;
   /** In the order in which they asked. */
   readonly #waiting = new Set<NodeId>();
 

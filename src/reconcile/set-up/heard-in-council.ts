@@ -5,4 +5,5 @@ import type { CouncilWord } from "../../domain/committee/council-words.ts";
  * be read: an objection may stand there, so nothing is agreed meanwhile.
  */
 export type HeardInCouncil =
-  "unread" | ((pull: { readonly number: number }) => readonly CouncilWord[]);
+  | "unread"
+  | ((pull: { readonly number: number }) => readonly CouncilWord[]);

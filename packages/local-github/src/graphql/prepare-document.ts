@@ -2,7 +2,8 @@ import { GraphQLError, parse, type DocumentNode } from "graphql";
 import { validateDocument } from "./validate-document.ts";
 
 export type Prepared =
-  { readonly document: DocumentNode } | { readonly faults: readonly GraphQLError[] };
+  | { readonly document: DocumentNode }
+  | { readonly faults: readonly GraphQLError[] };
 
 const mostKept = 500;
 const prepared = new Map<string, Prepared>();

@@ -17,7 +17,8 @@ export async function startReceiver(
   answer: (
     received: Received,
   ) =>
-    { status?: number; body?: unknown } | Promise<{ status?: number; body?: unknown }> = () => ({}),
+    | { status?: number; body?: unknown }
+    | Promise<{ status?: number; body?: unknown }> = () => ({}),
 ): Promise<{ url: string; received: Received[]; close: () => Promise<void> }> {
   const received: Received[] = [];
   const server = createServer((request, response) => {

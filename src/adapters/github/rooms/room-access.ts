@@ -42,9 +42,8 @@ export async function observeRoomAccess(room: GitHub): Promise<RoomAccess> {
       role: role_name === "triage" || role_name === "read" ? role_name : "more",
       isDirect: direct.has(id),
     })),
-    invited: parseAnswer(Invitations, asked, invitationsRoute).flatMap(
-      ({ id, invitee, expired }) =>
-        invitee && !expired ? [{ ...Person.parse(invitee), invitation: id }] : [],
+    invited: parseAnswer(Invitations, asked, invitationsRoute).flatMap(({ id, invitee, expired }) =>
+      invitee && !expired ? [{ ...Person.parse(invitee), invitation: id }] : [],
     ),
   };
 }

@@ -28,7 +28,8 @@ export function withLiftsAsked(
 }
 
 type SettledLift = { readonly number: number } & (
-  { readonly endedAt: NonNullable<ListedBan["ended"]>["at"] } | { readonly reason: OwnReason }
+  | { readonly endedAt: NonNullable<ListedBan["ended"]>["at"] }
+  | { readonly reason: OwnReason }
 );
 
 /** What has become of such actions: their order has ended, or nobody knows of one. */

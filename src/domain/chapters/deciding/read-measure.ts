@@ -18,7 +18,8 @@ interface MeasureProblem {
 }
 
 type MeasureReading =
-  { readonly measure: Measure } | { readonly problems: readonly MeasureProblem[] };
+  | { readonly measure: Measure }
+  | { readonly problems: readonly MeasureProblem[] };
 
 type Written = Readonly<Record<string, unknown>>;
 

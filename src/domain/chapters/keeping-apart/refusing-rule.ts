@@ -3,7 +3,14 @@
  * this repository, or for all repositories of the organisation.
  */
 export type RefusingRule =
-  "creation" | "update" | "deletion" | "pull-request" | "name" | "checks" | "signatures" | "other";
+  | "creation"
+  | "update"
+  | "deletion"
+  | "pull-request"
+  | "name"
+  | "checks"
+  | "signatures"
+  | "other";
 
 /** The branches that Comity writes to, by the beginnings of their names. */
 export type OwnBranches = "cases/…" | "closed/…" | "resolution/…" | "register";

@@ -44,7 +44,8 @@ export interface MediatingTerms extends Terms {
 
 type MediatingParty = Extract<MediatingEvent, { type: "PartyNamed" | "PartyRenamed" }>;
 type Changing =
-  OwnMediatingEvent | Extract<MediatingEvent, { type: "PartyRenamed" | "ContactRuledOut" }>;
+  | OwnMediatingEvent
+  | Extract<MediatingEvent, { type: "PartyRenamed" | "ContactRuledOut" }>;
 
 export const mediating: Chapter<MediatingTerms> = {
   events: mediatingEvents,

@@ -4,7 +4,8 @@ import type { Addressee, PartyRef } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
 type MediationEvent =
-  OwnMediatingEvent | Extract<MediatingEvent, { type: "PartyRenamed" | "ContactRuledOut" }>;
+  | OwnMediatingEvent
+  | Extract<MediatingEvent, { type: "PartyRenamed" | "ContactRuledOut" }>;
 
 /** The mediations after one more event about them. */
 export function mediationsAfter(

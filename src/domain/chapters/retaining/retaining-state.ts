@@ -14,7 +14,8 @@ export interface RetainingState {
   readonly keptFor: Instant | undefined;
   /** When it was last said that it will be forgotten, from when on, and whether by Comity itself. */
   readonly announced:
-    { readonly at: Instant; readonly forgetAt: Instant; readonly byComity: boolean } | undefined;
+    | { readonly at: Instant; readonly forgetAt: Instant; readonly byComity: boolean }
+    | undefined;
   /** Since when Comity takes it away. */
   readonly forgottenSince: Instant | undefined;
   /** The comments that members had deleted. */

@@ -17,7 +17,9 @@ import { wholeSeconds } from "../whole-seconds.ts";
 import { timelineTypes, type SchemaTimelineKind } from "../timeline-types.ts";
 
 type Line =
-  { readonly event: TimelineEvent } | { readonly comment: Comment } | { readonly review: Review };
+  | { readonly event: TimelineEvent }
+  | { readonly comment: Comment }
+  | { readonly review: Review };
 
 /** Comments and events of the kinds the schema knows, oldest first. */
 export function connectTimeline({ world, viewer }: Context, issue: Issue, args: Input): object {

@@ -4,7 +4,13 @@ import type { Repository } from "./repository.ts";
 export type CheckStatus = "queued" | "in_progress" | "completed";
 
 export type CheckConclusion =
-  "success" | "failure" | "neutral" | "cancelled" | "skipped" | "timed_out" | "action_required";
+  | "success"
+  | "failure"
+  | "neutral"
+  | "cancelled"
+  | "skipped"
+  | "timed_out"
+  | "action_required";
 
 export type AnnotationLevel = "notice" | "warning" | "failure";
 

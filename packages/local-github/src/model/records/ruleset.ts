@@ -3,7 +3,12 @@ import type { Repository } from "./repository.ts";
 export interface BypassActor {
   readonly actorId: number | null;
   readonly actorType:
-    "Integration" | "OrganizationAdmin" | "RepositoryRole" | "Team" | "DeployKey" | "User";
+    | "Integration"
+    | "OrganizationAdmin"
+    | "RepositoryRole"
+    | "Team"
+    | "DeployKey"
+    | "User";
   readonly mode: "always" | "pull_request" | "exempt";
 }
 

@@ -3,7 +3,13 @@ import type { Issue } from "./issue.ts";
 
 /** Why somebody is told. https://docs.github.com/rest/activity/notifications#about-notification-reasons */
 export type NotificationReason =
-  "assign" | "author" | "comment" | "mention" | "review_requested" | "state_change" | "subscribed";
+  | "assign"
+  | "author"
+  | "comment"
+  | "mention"
+  | "review_requested"
+  | "state_change"
+  | "subscribed";
 
 /** One person's notifications about one issue or pull request. */
 export interface Thread {
