@@ -1,4 +1,4 @@
-import type { PrivatePage } from "../domain/chapters/corresponding/private-page.ts";
+import type { OwnPage } from "../domain/case/own-page.ts";
 import type { ReceivedMail } from "../domain/chapters/intake/received-mail.ts";
 import type { WrittenMessage, WrittenReport } from "../domain/chapters/intake/written-report.ts";
 import type { ReadyFile } from "./received-file.ts";
@@ -29,7 +29,7 @@ export type TakenIn<What = object> =
 
 /** What a private code opens. `arrived`: what was sent is stored, and not read yet. `not-now` where GitHub does not let it be read, or not be trusted. */
 export type Opened =
-  | { readonly opens: "page"; readonly page: PrivatePage }
+  | { readonly opens: "page"; readonly page: OwnPage }
   | { readonly opens: "nothing" | "arrived" | "not-now" };
 
 /**

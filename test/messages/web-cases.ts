@@ -48,6 +48,24 @@ export const webCases: readonly ToldCase[] = [
     at("22 18:30"),
   ),
   told(
+    "a question that is first read on the private page",
+    [
+      { ...report, by: "comity", form },
+      ...says(bo, at("22 16:10"), "/name reported @mal\n/ask reporter-1 safety"),
+      ...says(bo, at("22 16:12"), "/heard reporter-1: They are safe."),
+      recorded(at("22 16:15"), { type: "CodeGiven", party: reported1, code }),
+      ...says(bo, at("22 16:20"), "/send question to reported-1: What is your side?"),
+      {
+        kind: "opening",
+        at: at("22 17:00"),
+        cause: Cause.parse("opened:reported-1:1"),
+        order: [0],
+        party: reported1,
+      },
+    ],
+    at("22 18:30"),
+  ),
+  told(
     "an answer by mail from another address",
     [{ ...report, by: "comity", form }, message(at("22 16:50"), { what: "unconfirmed", party })],
     at("22 18:30"),

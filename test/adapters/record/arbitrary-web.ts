@@ -35,6 +35,7 @@ export const webEvents = [
   ),
   event("CodeGiven", { party, code: hex(64) }),
   event("CodeEnded", { party }),
+  event("PageOpened", { party }),
   event("PassphraseChosen", { party }, { passphrase: fc.record({ salt: hex(32), hash: hex(64) }) }),
   event(
     "MessageReceived",

@@ -62,6 +62,16 @@ const CodeEnded = z.strictObject({
 });
 
 /**
+ * Somebody opened their private page for the first time since something lies there that they have a time to answer.
+ * Nothing else they do there is kept.
+ */
+const PageOpened = z.strictObject({
+  type: z.literal("PageOpened"),
+  ...happening,
+  party: PartyRef,
+});
+
+/**
  * What somebody can say on their private page: words of their own, what they say to the plan, to be left
  * alone, that they take their report back, or that they stand by it after all.
  */
@@ -122,6 +132,7 @@ export const intakeEvents = [
   CodeGiven,
   CodeEnded,
   PassphraseChosen,
+  PageOpened,
   MessageReceived,
   UnconfirmedReceived,
   LetterReturned,

@@ -30,6 +30,8 @@ export interface IntakeState {
   /** Who reported by mail, by the hash of what their report is known by. */
   readonly threads: readonly PrivateCode[];
   readonly messages: readonly Message[];
+  /** Who opened their page first, when, since something was to be answered there. */
+  readonly openings: readonly { readonly party: PartyRef; readonly at: Instant }[];
   /** What people outside sent, which lies beside the record. */
   readonly files: readonly OutsideFile[];
 }

@@ -23,7 +23,7 @@ export const intake: Chapter<IntakeTerms> = {
   events: intakeEvents,
   acts: [],
   refusals: {},
-  begin: () => ({ reaches: [], codes: [], threads: [], messages: [], files: [] }),
+  begin: () => ({ reaches: [], codes: [], threads: [], messages: [], openings: [], files: [] }),
   decide: {},
   heeds: {},
   handles: {},
@@ -40,6 +40,7 @@ export const intake: Chapter<IntakeTerms> = {
     PassphraseChosen: ({ codes }, { party, passphrase }) => ({
       codes: codes.map((one) => (one.party === party ? { ...one, passphrase } : one)),
     }),
+    PageOpened: ({ openings }, { party, at }) => ({ openings: [...openings, { party, at }] }),
     MessageReceived: ({ messages, files }, { party, what, at, files: sent = [] }) => ({
       messages: [...messages, { party, what, at }],
       files: [...files, ...sent],
