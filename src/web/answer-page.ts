@@ -70,6 +70,28 @@ export function answerPage(page: OwnPage | undefined, shown: Shown): Markup {
   );
 }
 
+/** To somebody whose code another handed to them, and has seen: first they get one of their own. */
+export function handedOverPage({ once, problem }: Pick<Shown, "once" | "problem">): Markup {
+  return layout(
+    "Your page",
+    html`<h1>Your page</h1>
+      ${leaveLink()}
+      ${
+        problem === undefined
+          ? html``
+          : html`<div role="alert" class="problems"><p>${problem}</p></div>`
+      }
+      <p>
+        Somebody gave you this private code, so they have seen it. Get one of your own first. The
+        one you have stops working then, and nobody but you can open your page.
+      </p>
+      <form method="post" action="/answer/new-code">
+        <input type="hidden" name="once" value="${once}" />
+        <button type="submit">Give me my own private code</button>
+      </form>`,
+  );
+}
+
 /** A harmless site, and what stays of this one. */
 function leaveLink(): Markup {
   return html`<p><a class="leave" href="/answer/leave" rel="noreferrer">Leave this page</a></p>

@@ -136,6 +136,7 @@ export class DoorKeeper implements Door {
     const config = configAt(ports.cases.register.adopted, now);
     if (page === "arrived" || !config) return { opens: "arrived" };
     const { state, party } = page.known;
+    if (page.known.own.isHandedOver) return { opens: "own-code" };
     if (this.#openings.opened(key, party, state, now)) this.#news({ key });
     return { opens: "page", page: ownPageOf(state, party, config, now) };
   }
@@ -196,6 +197,7 @@ export class DoorKeeper implements Door {
     const page = key === undefined ? "nothing" : await findPage(key, code, ports);
     if (key === undefined || !isPage(page)) return undefined;
     const said = facts(page.known.party);
+    if (page.known.own.isHandedOver && said.what !== "new-code") return undefined;
     if (!maySay(said.what, page.known.party)) return undefined;
     await writeMessage(page, said, text, once, files);
     this.#news({ key });

@@ -28,6 +28,13 @@ export interface WrittenLetter {
   readonly leftAt: Instant | undefined;
 }
 
+/** A private code that a member is to hand over, by the command that asked for it. */
+export interface CodeToHandOver {
+  readonly party: PartyRef;
+  readonly asked: Cause;
+  readonly by: Person;
+}
+
 /** What was written to people outside. */
 export interface CorrespondingState {
   /** Those taken back are not among them. */
@@ -38,6 +45,8 @@ export interface CorrespondingState {
     readonly party: PartyRef;
     readonly to: Person;
   }[];
+  /** The private codes that members asked for to hand over, the newest of each. */
+  readonly codesAsked: readonly CodeToHandOver[];
 }
 
 /** What this chapter may know of a case. */

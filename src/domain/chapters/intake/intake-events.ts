@@ -35,12 +35,16 @@ const FormReceived = z.strictObject({
   files,
 });
 
-/** Somebody has a private code, kept as a hash with the host's key; one they had before ends. */
+/**
+ * Somebody has a private code, kept as a hash with the host's key; one they had before ends. One that a member
+ * hands over they replace before anything else.
+ */
 const CodeGiven = z.strictObject({
   type: z.literal("CodeGiven"),
   ...happening,
   party: PartyRef,
   code: Sha256,
+  isHandedOver: z.literal(true).optional(),
 });
 
 /**

@@ -33,8 +33,8 @@ export const intake: Chapter<IntakeTerms> = {
       reaches: [...reaches, { party, reach }],
       threads: thread === undefined ? threads : [...threads, { party, code: thread }],
     }),
-    CodeGiven: ({ codes }, { party, code }) => ({
-      codes: [...codes.filter((one) => one.party !== party), { party, code }],
+    CodeGiven: ({ codes }, { party, code, isHandedOver }) => ({
+      codes: [...codes.filter((one) => one.party !== party), { party, code, isHandedOver }],
     }),
     CodeEnded: ({ codes }, { party }) => ({ codes: codes.filter((one) => one.party !== party) }),
     PassphraseChosen: ({ codes }, { party, passphrase }) => ({
