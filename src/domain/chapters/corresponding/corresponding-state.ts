@@ -28,11 +28,10 @@ export interface WrittenLetter {
   readonly leftAt: Instant | undefined;
 }
 
-/** A private code that a member is to hand over, by the command that asked for it. */
+/** A private code that whoever alone knows somebody is to hand over, by the command that asked for it. */
 export interface CodeToHandOver {
   readonly party: PartyRef;
   readonly asked: Cause;
-  readonly by: Person;
 }
 
 /** What was written to people outside. */

@@ -85,12 +85,9 @@ export const corresponding: Chapter<CorrespondingTerms> = {
       letters: left(before, letter, at),
     }),
     LetterDrafted: () => ({}),
-    CodeAsked: ({ codesAsked }, { party, cause: asked, by }) =>
-      by === "comity"
-        ? {}
-        : {
-            codesAsked: [...codesAsked.filter((one) => one.party !== party), { party, asked, by }],
-          },
+    CodeAsked: ({ codesAsked }, { party, cause: asked }) => ({
+      codesAsked: [...codesAsked.filter((one) => one.party !== party), { party, asked }],
+    }),
     LetterDelegated: ({ delegated }, { letter, party, to }) => ({
       delegated: [...delegated, { letter, party, to }],
     }),

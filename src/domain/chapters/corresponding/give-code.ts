@@ -37,11 +37,9 @@ export function codesToHandOver(
   config: AdoptedConfig,
 ): readonly (CodeToHandOver & { readonly address: string })[] {
   return state.codesAsked.flatMap((one) => {
-    const { party, by } = one;
-    const holder = holderOf(party, state);
-    const isStillTheirs = holder && isSamePerson(holder, by) && !isRecused(by, state);
-    const address = ownAddress(by, config);
-    if (!isStillTheirs || address === undefined) return [];
-    return [{ ...one, address }];
+    const holder = holderOf(one.party, state);
+    if (!holder || isRecused(holder, state)) return [];
+    const address = ownAddress(holder, config);
+    return address === undefined ? [] : [{ ...one, address }];
   });
 }
