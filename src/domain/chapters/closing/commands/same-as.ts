@@ -6,7 +6,7 @@ import { CodeName } from "../../../values/ids.ts";
 export default defineCommand({
   name: "same-as",
   summary:
-    "This report is of the same incident as another case: that one goes on, with the reporters of both, each with their own promises, and this one is closed as handled with it. `/reopen` undoes that, for seven days as if nothing had happened.",
+    "This report is of the same incident as another case: that one goes on, with the reporters of both, each with their own promises, and this one is closed as handled with it. `/reopen` undoes that, for seven days as if nothing had happened. What is in a room of its own is led nowhere.",
   examples: ["/same-as amber-heron"],
   args: wordsRead((text) => CodeName.safeParse(firstWord(text).word).data),
   allowedTo: "electorate",
