@@ -25,6 +25,8 @@ const outcomes: Readonly<Record<string, RegExp>> = {
   "The ban ends": /The resolution is merged\. Closed/,
   "mal appeals": /Blocked on GitHub: mal\..*Appeal of reported-1/,
   "eve is in a hurry": /😕 comity\[bot\].*was not followed/,
+  "Somebody outside reports": /In the browser of whoever reported.*(?:[0-9A-Z]{4}-){6}[0-9A-Z]{2}/,
+  "They read how it ended": /In the browser of whoever reported.*It was said to them/,
   "ada asks what is next": /👀 comity\[bot\].*Next: tell reporter-1 that it takes longer/,
 };
 

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createAdaptorServer } from "@hono/node-server";
 import { consoleApp } from "./console-app.ts";
 import type { ConsoleSettings } from "./console-settings.ts";
+import { OutsidePeople } from "./guide/outside-people.ts";
 import { SandboxControl } from "./control/sandbox-control.ts";
 
 export interface Console {
@@ -18,7 +19,8 @@ export async function startConsole(settings: ConsoleSettings): Promise<Console> 
   const { githubUrl, appUrl, users, org, repo, port } = settings;
   const cast = Object.entries(users).map(([login, { token, role }]) => ({ login, token, role }));
   const sandbox = new SandboxControl(githubUrl);
-  const { fetch } = consoleApp({ githubUrl, appUrl, org, repo, cast, sandbox });
+  const outside = new OutsidePeople(appUrl);
+  const { fetch } = consoleApp({ githubUrl, appUrl, org, repo, cast, sandbox, outside });
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");

@@ -1,4 +1,5 @@
 import type { CastMember } from "./cast-member.ts";
+import type { OutsidePeople } from "./guide/outside-people.ts";
 import type { SandboxControl } from "./control/sandbox-control.ts";
 
 /** What every page of the console works with. */
@@ -10,4 +11,5 @@ export interface Surroundings {
   readonly repo: string;
   readonly cast: readonly CastMember[];
   readonly sandbox: SandboxControl;
+  readonly outside: OutsidePeople;
 }

@@ -23,11 +23,29 @@ describe("the commands that make sense now", () => {
 });
 
 describe("a step as a command for a terminal", () => {
+  const nobody = { appUrl: undefined, code: undefined };
+
+  test("goes to the app itself where somebody outside writes, with what opens their page", () => {
+    const fields = { what: "it's so" };
+    const there = { appUrl: "http://127.0.0.1:2", code: "0123-4567" };
+    const of = (deed: Parameters<typeof curlText>[0]) =>
+      curlText(deed, "http://127.0.0.1:1", there);
+    expect(of({ outside: { does: "report", fields } })).toBe(
+      `curl 'http://127.0.0.1:2/report' \\\n  --data-urlencode 'what=it'\\''s so'`,
+    );
+    const reads = `curl -L -c cookies 'http://127.0.0.1:2/answer' \\\n  --data-urlencode 'code=0123-4567'`;
+    expect(of({ outside: { does: "read" } })).toBe(reads);
+    expect(of({ outside: { does: "write", fields } })).toBe(
+      `${reads}\ncurl -L -b cookies 'http://127.0.0.1:2/answer/write' \\\n  --data-urlencode 'what=it'\\''s so'`,
+    );
+  });
+
   test("survives every quotation mark", () => {
     const body = { body: 'it\'s `so` "bad" $HOME' };
     const text = curlText(
       { by: "bo", request: { method: "POST", path: "/x", body } },
       "http://127.0.0.1:1",
+      nobody,
     );
     expect(text).toBe(
       "curl -X POST 'http://127.0.0.1:1/x' \\\n" +
@@ -37,7 +55,7 @@ describe("a step as a command for a terminal", () => {
   });
 
   test("moves the clock where time passes", () => {
-    expect(curlText({ passes: "18h" }, "http://127.0.0.1:1")).toBe(
+    expect(curlText({ passes: "18h" }, "http://127.0.0.1:1", nobody)).toBe(
       `curl -X POST 'http://127.0.0.1:1/_sandbox/clock' \\\n  -d '{"advance":"18h"}'`,
     );
   });

@@ -4,13 +4,16 @@ import type { RecordEntry } from "../github/read-record.ts";
 import type { Resolution } from "../github/read-resolution.ts";
 import type { AnsweredRequest, Mail } from "../control/sandbox-control.ts";
 import type { Surroundings } from "../surroundings.ts";
+import type { OutsideDeed } from "./outside-person.ts";
 
 /**
- * What a step does: a request somebody makes of GitHub, or time that passes. `isRefused`: GitHub says no, which is what
+ * What a step does: a request somebody makes of GitHub, or without an account of the app itself, or time that
+ * passes. `isRefused`: GitHub says no, which is what
  * the step shows.
  */
 export type GuideDeed =
   | { readonly by: string; readonly request: GitHubRequest; readonly isRefused?: true }
+  | { readonly outside: OutsideDeed }
   | { readonly passes: string };
 
 /** The guided case with all that its steps are made for and checked against. */
@@ -24,6 +27,8 @@ export interface GuidedCase {
   readonly blocked: readonly string[];
   readonly mails: readonly Mail[];
   readonly requests: readonly AnsweredRequest[];
+  /** The page that whoever reported on the web saw last. */
+  readonly outside: string | undefined;
 }
 
 export interface Scene extends Pick<Surroundings, "org" | "repo"> {

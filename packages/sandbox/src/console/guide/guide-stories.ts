@@ -1,4 +1,5 @@
 import { appealStory } from "./appeal-story.ts";
+import { doorStory } from "./door-story.ts";
 import type { GuideStory } from "./guide-step.ts";
 import { lateStory } from "./late-story.ts";
 import { mediationStory } from "./mediation-story.ts";
@@ -12,6 +13,7 @@ export const guideStories: readonly GuideStory[] = [
   mediationStory,
   lateStory,
   appealStory,
+  doorStory,
 ];
 
 export type { GuideStory } from "./guide-step.ts";

@@ -21,7 +21,7 @@ export async function readScene(
   now: string,
   number: number | undefined,
 ): Promise<Scene> {
-  const { org, repo, sandbox } = surroundings;
+  const { org, repo, sandbox, outside: people } = surroundings;
   if (number === undefined) return { org, repo, now, guided: undefined };
   const { reader, place } = await whereabouts(surroundings, number);
   const seen = await readCase(reader, place);
@@ -34,7 +34,9 @@ export async function readScene(
   ]);
   const logins = blocked.map(({ login }) => login);
   const entries = record?.entries ?? [];
-  const guided = { number, seen, record: entries, resolution, blocked: logins, mails, requests };
+  const outside = people.of(number)?.page;
+  const found = { seen, record: entries, resolution, blocked: logins, mails, requests, outside };
+  const guided = { number, ...found };
   return { org, repo, now, guided };
 }
 

@@ -29,7 +29,7 @@ interface Outcome {
 /** What the last step of the guided case did: read from the case, not told from memory. */
 export function guideOutcome(outcome: Outcome): Html {
   const { story, done, guided, isProven, now, since, followed, request } = outcome;
-  const { seen } = guided;
+  const { seen, outside } = guided;
   const step = story.steps[done - 1];
   const { place, issue, status, thread } = seen;
   const fresh = thread.filter((entry) => entry !== status && isNew(newestOf(entry), since));
@@ -54,8 +54,15 @@ export function guideOutcome(outcome: Outcome): Html {
           </ol>`
     }
     ${checks(guided)} ${(followed?.mails ?? []).map((mail) => letter(mail, now))}
+    ${outside === undefined ? "" : outsidePage(outside)}
     ${status ? statusPanel(status, place, now, since) : ""}
   </section>`;
+}
+
+/** What lies open in the other browser, where no member looks. */
+function outsidePage(page: string): Html {
+  return html`<h3>In the browser of whoever reported</h3>
+    <pre class="outside">${page}</pre>`;
 }
 
 function newestOf(entry: ThreadEntry): string {

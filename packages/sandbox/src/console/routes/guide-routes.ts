@@ -15,7 +15,7 @@ import type { ConsoleEnv } from "../visit.ts";
 
 /** The guided cases. How far one has come stands in the address: `?case=<number>&done=<steps done>`. */
 export function guideRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
-  const { sandbox, githubUrl } = surroundings;
+  const { sandbox, githubUrl, appUrl, outside } = surroundings;
   const app = new Hono<ConsoleEnv>();
   for (const story of guideStories) {
     app.get(story.path, (c) => show(c, story));
@@ -29,7 +29,7 @@ export function guideRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
     const scene = await readScene(surroundings, now, done === 0 ? undefined : number);
     const isProven = isProvenAt(story, done, scene.guided);
     const command = (step: GuideStep | undefined): string | undefined =>
-      step && curlText(step.deed(scene), githubUrl);
+      step && curlText(step.deed(scene), githubUrl, { appUrl, code: outside.of(number)?.code });
     const look = await followedSince(surroundings, c.req.query("since"));
     const page = guidePage({
       story,
