@@ -7,12 +7,15 @@ const thanks = "Thank you for telling us. We have read it, and we are looking in
 const plan = "We mean to tell them in private that this was not all right. What do you think?";
 const outcome = "It was said to them, and they know what happens if it goes on.";
 
-const tenMinutes = (title: string, says: string, told: string): GuideStep => ({
+const tenMinutes = (title: string, proves: string, told: string): GuideStep => ({
   title,
   sentence:
     "A letter waits for ten minutes, in which it can be taken back; then it lies on the private page, and that is the telling.",
   deed: passes("11m"),
-  proof: { says, holds: (guided) => recorded(guided, "PartyTold", { what: told }) > 0 },
+  proof: {
+    says: proves,
+    holds: (guided) => recorded(guided, "PartyTold", { what: told }) > 0,
+  },
 });
 
 const reads = (title: string, sentence: string, words: string): GuideStep => ({
