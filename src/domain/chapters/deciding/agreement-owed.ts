@@ -158,7 +158,8 @@ export function resolutionOwed(
       };
 }
 
-function tooFewToAgree(state: DecidingView, config: AdoptedConfig): string | undefined {
+/** What helps where those who decide are too few for any consensus. */
+export function tooFewToAgree(state: DecidingView, config: AdoptedConfig): string | undefined {
   const fewest = fewestApprovals(consensusNeeded(state, config, state.asOf));
   return tooFewSentence(fewest, voters(state, config, state.asOf), state, config);
 }
