@@ -156,9 +156,9 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "question-is-open": ["propose", "reporter-1"],
   "resolution-not-understood": [
     "propose",
-    "line 2, measures[0].until: that day has passed already",
+    "line 2, measure 1 (until): that day has passed already",
   ],
-  "names-a-party": ["propose", "happened: write reported-1\nmeasures[0].words: write affected-1"],
+  "names-a-party": ["propose", "happened: write reported-1\nmeasure 1 (words): write affected-1"],
   "resolution-too-long": ["propose", "20000"],
   "finding-incomplete": ["propose", "happened, danger"],
   "assent-missing": ["propose", "affected-1"],
