@@ -90,7 +90,7 @@ function standing({ isMerged }: ShownProposal, agreement: ConfigAgreement): read
 }
 
 const only =
-  "This repository is for appointments alone. Please write nothing of any case here, and talk about the people elsewhere: whoever comes to the council later reads all of it.";
+  "This repository is for appointments, and for the numbers of a year that is over: `/statistics 2026`, in any issue here. Please write nothing of any case here, and talk about the people elsewhere: whoever comes to the council later reads all of it.";
 
 /** As much of git's name for a text as nobody can mistake. */
 function shortName(blob: GitOid): string {

@@ -31,6 +31,25 @@ export function firstCodeMail(community: string, printedCode: string, publicUrl:
   };
 }
 
+/** To a member who alone knows somebody: a private code to hand over, which they alone get. */
+export function codeToHandOverMail(
+  community: string,
+  printedCode: string,
+  publicUrl: string,
+): Mail {
+  return {
+    subject: subjectOf(community),
+    text: [
+      "Hello,",
+      "you asked for a private code for somebody whom you alone know. Hand these lines to them, in person or on a way that only they read, and then delete this mail:",
+      `Open ${publicUrl}/answer and type this there: ${printedCode}`,
+      "You get a private code of your own there, which nobody else has seen. Write it down. With it you read what is written to you, and can answer.",
+      "Please do not use the code yourself, and do not answer this mail.",
+      "",
+    ].join("\n\n"),
+  };
+}
+
 /** To somebody who reads on a page of their own; whoever else sees it learns nothing. */
 export function pageNotice(community: string): Mail {
   return {

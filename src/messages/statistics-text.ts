@@ -23,6 +23,23 @@ export function statisticsText({ year, cases, tables }: YearNumbers): string {
   ].join("\n\n");
 }
 
+/** To whoever asks for the numbers of a year that still runs. */
+export function yearIsNotOver(year: number): string {
+  return `The year ${year} is not over; numbers are told of whole years.`;
+}
+
+/** To a councillor whose `/statistics` names no year. */
+export const namesNoYear =
+  "This does not say of which year. Comment the year, as far as it is over, and nothing else on that line:\n\n```\n/statistics 2026\n```";
+
+/** To somebody else who asks in the council's repository. */
+export const onlyCouncillorsAsk =
+  "Only councillors of the configuration in force get numbers here.";
+
+/** Below numbers that are not told of everything there was. */
+export const withoutDoubted =
+  "Not counted: cases whose record cannot be read, or not be relied on, at the moment. Owners and members are told of those where they are.";
+
 function shownText(numbers: ShownNumbers): string {
   switch (numbers.shown) {
     case "none":

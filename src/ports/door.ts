@@ -1,4 +1,4 @@
-import type { PrivatePage } from "../domain/chapters/corresponding/private-page.ts";
+import type { OwnPage } from "../domain/case/own-page.ts";
 import type { ReceivedMail } from "../domain/chapters/intake/received-mail.ts";
 import type { WrittenMessage, WrittenReport } from "../domain/chapters/intake/written-report.ts";
 import type { ReadyFile } from "./received-file.ts";
@@ -27,10 +27,14 @@ export type TakenIn<What = object> =
   | ({ readonly isTaken: true } & What)
   | { readonly isTaken: false };
 
-/** What a private code opens. `arrived`: what was sent is stored, and not read yet. `not-now` where GitHub does not let it be read, or not be trusted. */
+/**
+ * What a private code opens. `arrived`: what was sent is stored, and not read yet. `own-code`: a member handed it
+ * over, and nothing but another code is to be had with it. `not-now` where GitHub does not let it be read, or not
+ * be trusted.
+ */
 export type Opened =
-  | { readonly opens: "page"; readonly page: PrivatePage }
-  | { readonly opens: "nothing" | "arrived" | "not-now" };
+  | { readonly opens: "page"; readonly page: OwnPage }
+  | { readonly opens: "nothing" | "arrived" | "own-code" | "not-now" };
 
 /**
  * What a mail was taken for. `report`: a new one; `words`: of somebody in a case, or what may be theirs;

@@ -4,6 +4,12 @@ import type { Person } from "../domain/values/person.ts";
 import type { Instant } from "../domain/values/time.ts";
 import type { RoomAccess, ShutOut } from "./rooms.ts";
 
+/** Whatever was opened in a standing place, by whomever, with what the app answered there. */
+export interface PlaceThread extends Pick<PlaceIssue, "id" | "ours"> {
+  /** What people wrote themselves, not by mail, as it stands, oldest first: the issue first, where it is theirs. */
+  readonly said: readonly PlaceComment[];
+}
+
 /** An issue the app opened in a standing place. */
 export interface PlaceIssue {
   readonly id: NodeId;
@@ -54,6 +60,11 @@ export interface StandingPlace {
   create(): Promise<void>;
   /** All of the app's, oldest first. One request for thirty, and for each further hundred comments of one. */
   issues(): Promise<readonly PlaceIssue[]>;
+  /** Those and everybody else's, for as many requests. */
+  threads(): Promise<{
+    readonly issues: readonly PlaceIssue[];
+    readonly others: readonly PlaceThread[];
+  }>;
   apply(step: PlaceStep): Promise<void>;
   access(): Promise<RoomAccess>;
   /** Lets somebody read and write comments. */

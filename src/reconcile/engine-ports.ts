@@ -25,6 +25,7 @@ export interface EnginePorts
       | "callTo"
       | "undone"
       | "calls"
+      | "openings"
     >,
     KeeperPorts,
     AccessPorts,

@@ -128,7 +128,7 @@ export class Engine {
     const bans = this.#bans.forCase();
     const weeklyMail = this.#weeklyMail.forCase();
     const callTo = (key: string) => void this.#called.add(key);
-    const own = { undone: this.#access.undone, calls: this.#councilCalls };
+    const own = { undone: this.#access.undone, calls: this.#councilCalls, ...this.#door.forCase() };
     return { register, bans, weeklyMail, ...own, callTo, board: () => this.#setUp?.board };
   }
 

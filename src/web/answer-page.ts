@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import type { PrivatePage } from "../domain/chapters/corresponding/private-page.ts";
-import { utc, utcDay } from "../domain/kernel/formatting/when.ts";
+import type { OwnPage } from "../domain/case/own-page.ts";
+import { lengthInWords, utc, utcDay } from "../domain/kernel/formatting/when.ts";
 import { filesField } from "./files-field.ts";
 import { layout, type Markup, verbatim } from "./layout.ts";
 import { printCode } from "../domain/chapters/intake/private-code.ts";
@@ -54,7 +54,7 @@ interface Shown {
 }
 
 /** The page of somebody who has a private code; `undefined` where it arrived and was not read yet. */
-export function answerPage(page: PrivatePage | undefined, shown: Shown): Markup {
+export function answerPage(page: OwnPage | undefined, shown: Shown): Markup {
   const { problem, notice } = shown;
   return layout(
     problem === undefined ? "Your page" : "Not sent: your page",
@@ -67,6 +67,28 @@ export function answerPage(page: PrivatePage | undefined, shown: Shown): Markup 
           : html`<div role="alert" class="problems"><p>${problem}</p></div>`
       }
       ${page === undefined ? justArrived() : pageContent(page, shown)}`,
+  );
+}
+
+/** To somebody whose code another handed to them, and has seen: first they get one of their own. */
+export function handedOverPage({ once, problem }: Pick<Shown, "once" | "problem">): Markup {
+  return layout(
+    "Your page",
+    html`<h1>Your page</h1>
+      ${leaveLink()}
+      ${
+        problem === undefined
+          ? html``
+          : html`<div role="alert" class="problems"><p>${problem}</p></div>`
+      }
+      <p>
+        Somebody gave you this private code, so they have seen it. Get one of your own first. The
+        one you have stops working then, and nobody but you can open your page.
+      </p>
+      <form method="post" action="/answer/new-code">
+        <input type="hidden" name="once" value="${once}" />
+        <button type="submit">Give me my own private code</button>
+      </form>`,
   );
 }
 
@@ -85,7 +107,7 @@ function justArrived(): Markup {
   </p>`;
 }
 
-function pageContent(page: PrivatePage, shown: Shown): Markup {
+function pageContent(page: OwnPage, shown: Shown): Markup {
   const { arrivedAt, lookAgainAt, isLeftAlone, isTakenBack } = page;
   const hasReported = arrivedAt !== undefined;
   return html`${hasReported ? html`<p>Your report arrived on ${utc(arrivedAt)}.</p>` : html``}
@@ -98,6 +120,7 @@ function pageContent(page: PrivatePage, shown: Shown): Markup {
     <h2>What was written to you</h2>
     ${letters(page)}
     <p>Look again on ${utcDay(lookAgainAt)}.</p>
+    ${timesToAnswer(page)}
     <h2>${page.isAsked ? "Your answer" : "Write something"}</h2>
     ${messageForm(page, shown)}
     <h2>More you can do</h2>
@@ -135,7 +158,7 @@ function pageContent(page: PrivatePage, shown: Shown): Markup {
     ${oneButton("ends-code", "End my private code", "There is no way back to this page then.", shown)}`;
 }
 
-function letters({ letters: written }: PrivatePage): Markup {
+function letters({ letters: written }: OwnPage): Markup {
   if (written.length === 0) return html`<p>Nothing yet.</p>`;
   return html`${written.map(
     ({ text, sentAt }) =>
@@ -146,7 +169,18 @@ function letters({ letters: written }: PrivatePage): Markup {
   )}`;
 }
 
-function messageForm({ mayObject }: PrivatePage, { once, unsent }: Shown): Markup {
+/** Where nothing but this page tells them that there is something to read. */
+function timesToAnswer({ timesToAnswer: times }: OwnPage): Markup {
+  return html`${times.map(
+    ({ to, within, until }) =>
+      html`<p>
+        We wait ${lengthInWords(within)} from when you first read this for
+        ${to === "question" ? "your answer" : "what you think of the plan"}: until ${utc(until)}.
+      </p>`,
+  )}`;
+}
+
+function messageForm({ mayObject }: OwnPage, { once, unsent }: Shown): Markup {
   return html`<form method="post" action="/answer/write" enctype="multipart/form-data">
     <input type="hidden" name="once" value="${once}" />
     ${
@@ -178,7 +212,7 @@ const nameToKeepItBy = html`<input
   hidden
 />`;
 
-function passphraseForm({ hasPassphrase }: PrivatePage, { once }: Shown): Markup {
+function passphraseForm({ hasPassphrase }: OwnPage, { once }: Shown): Markup {
   return html`<form method="post" action="/answer/passphrase">
     <input type="hidden" name="once" value="${once}" />
     ${nameToKeepItBy}

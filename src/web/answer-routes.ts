@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { Passphrase, WrittenMessage } from "../domain/chapters/intake/written-report.ts";
-import { answerPage, codePage, endedPage, newCodePage } from "./answer-page.ts";
+import { answerPage, codePage, endedPage, handedOverPage, newCodePage } from "./answer-page.ts";
 import { admitBodies } from "./admit-bodies.ts";
 import type { DoorParts } from "./door-parts.ts";
 import { Limits } from "./limits.ts";
@@ -60,8 +60,9 @@ export function answerRoutes(parts: DoorParts): Hono {
       return context.html(codePage(wrongCode, unsent), 403);
     }
     if (opened.opens === "not-now") return context.html(codePage(notNow, unsent), 503);
-    const page = opened.opens === "page" ? opened.page : undefined;
     const shown = { once: random(), notice, problem, unsent };
+    if (opened.opens === "own-code") return context.html(handedOverPage(shown));
+    const page = opened.opens === "page" ? opened.page : undefined;
     return context.html(answerPage(page, shown), problem === undefined ? 200 : 422);
   };
 
@@ -85,7 +86,7 @@ export function answerRoutes(parts: DoorParts): Hono {
       const found = await Promise.all(
         doors.map(async ({ door }) => ({ door, ...(await door.enter(code, passphrase)) })),
       );
-      const opened = found.find(({ opens }) => opens === "page" || opens === "arrived");
+      const opened = found.find(({ opens }) => opens !== "nothing" && opens !== "not-now");
       if (!opened) {
         const isLater = found.some(({ opens }) => opens === "not-now");
         return isLater

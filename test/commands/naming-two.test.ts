@@ -31,6 +31,7 @@ describe("a command about one that names two", () => {
     "/withdrawn reporter-1 reporter-2: by phone",
     "/appeal reported-1 reported-2: it was not so",
     "/minor reported-1 reported-2",
+    "/give-code reporter-1 reporter-2",
     "/account reported-1 reported-2 forum: mal77",
   ])("leaves neither out without a word: %s", (said) => {
     expect(read(said)).toEqual({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import delegate from "../../src/domain/chapters/corresponding/commands/delegate.ts";
+import giveCode from "../../src/domain/chapters/corresponding/commands/give-code.ts";
 import send from "../../src/domain/chapters/corresponding/commands/send.ts";
 import unsend from "../../src/domain/chapters/corresponding/commands/unsend.ts";
 import write from "../../src/domain/chapters/corresponding/commands/write.ts";
@@ -70,6 +71,12 @@ describe("/write, /delegate and /unsend", () => {
     expect(delegate.read("@cy ban-begun to reported-1", now)).toEqual(read);
     for (const words of ["", "@cy", "@cy ban", "@cy ban for reported-1", "@cy ban to rin"])
       expect(delegate.read(words, now)).toMatchObject({ refused: "arguments-not-understood" });
+  });
+
+  test("a code is asked for, to hand over", () => {
+    expect(giveCode.read("Reporter-2", now)).toEqual({ type: "GiveCode", whom: "reporter-2" });
+    for (const words of ["", "rin", "reporter-2 please"])
+      expect(giveCode.read(words, now)).toMatchObject({ refused: "arguments-not-understood" });
   });
 
   test("letters to one, or all, are taken back", () => {

@@ -9,6 +9,7 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["ada", "/account reported-1 forum: mal77"],
   ["ada", "/send receipt to reporter-1: thank you for writing\n/unsend reporter-1"],
   ["ada", "/write confirmation to reporter-1\n/delegate @bo reprimand to reported-1"],
+  ["ada", "/give-code reporter-1"],
   ["cy", "/recuse we share an employer"],
   ["cy", "/acknowledge"],
   ["bo", "/recuse @dee: their project"],

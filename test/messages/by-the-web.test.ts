@@ -199,6 +199,13 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["private pages", pagesText(inRoom.state()) ?? ""],
     ["a private page of somebody who is left alone", pagesText(left) ?? ""],
     [
+      "a private page of somebody to whom a code is handed over",
+      pagesText({
+        ...left,
+        codes: left.codes.map((one) => ({ ...one, isHandedOver: true as const })),
+      }) ?? "",
+    ],
+    [
       "to whom letters are",
       PartyRole.options.map((role) => roleInWords(PartyRef.parse(`${role}-1`))).join(", "),
     ],

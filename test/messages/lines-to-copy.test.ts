@@ -7,7 +7,8 @@ import { readProposal } from "../../src/domain/chapters/deciding/written-proposa
 import { councilWords } from "../../src/domain/committee/council-words.ts";
 import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
 import { GitOid, NodeId } from "../../src/domain/values/ids.ts";
-import { Instant } from "../../src/domain/values/time.ts";
+import { numbersAsked } from "../../src/domain/numbers/numbers-asked.ts";
+import { addMonths, Instant } from "../../src/domain/values/time.ts";
 import { Finding } from "../../src/domain/chapters/reviewing/finding.ts";
 import { whenOwnersLooked } from "../../src/reconcile/access/when-owners-looked.ts";
 import { config, given, report, asks, bo, at, handle, mal } from "../domain/given.ts";
@@ -63,7 +64,14 @@ function isOwnersWord(text: string): boolean {
   return whenOwnersLooked(said, { owners: [bo], people: [] }, readMarkdown).boardReady.length > 0;
 }
 
-/** What a councillor says in the council's own repository, of a text by the beginning of its name. */
+/** What a councillor asks for in the council's own repository, in the year after. */
+function isCouncillorsQuestion(text: string): boolean {
+  const said = { id: NodeId.parse("IC_1"), by: bo, at: now, text };
+  const [asked] = numbersAsked([said], [bo], addMonths(now, 1), readMarkdown);
+  return asked !== undefined && !asked.answers.includes("names-no-year");
+}
+
+/** What a councillor says there, of a text by the beginning of its name. */
 function isCouncillorsWord(text: string): boolean {
   const blob = /^\/(?:approve|object) ([0-9a-f]{10})\b/.exec(text)?.[1]?.padEnd(40, "0");
   if (blob === undefined) return false;
@@ -79,7 +87,8 @@ function isJoinersWord(text: string): boolean {
 }
 
 function outcomeOf(line: string): string {
-  if (isOwnersWord(line) || isCouncillorsWord(line) || isJoinersWord(line)) return "is read";
+  if (isOwnersWord(line) || isJoinersWord(line)) return "is read";
+  if (isCouncillorsWord(line) || isCouncillorsQuestion(line)) return "is read";
   const [spoken, ...others] = commandsIn(line, registry.keys(), readMarkdown);
   if (!spoken || others.length > 0) return "is not one command";
   const read = registry.get(spoken.verb)?.read(spoken.words, now);

@@ -5,7 +5,7 @@ import { overdueNotice } from "../../src/messages/committee.ts";
 import type { Recall } from "../../src/domain/case/duties-recalled.ts";
 import { CodeName } from "../../src/domain/values/ids.ts";
 import { keptOutNotice } from "../../src/messages/kept-out-notice.ts";
-import { firstCodeMail } from "../../src/messages/letter-mail.ts";
+import { codeToHandOverMail, firstCodeMail } from "../../src/messages/letter-mail.ts";
 import { mailboxFailsNotice } from "../../src/messages/by-mail.ts";
 import { frozenToOwners } from "../../src/messages/frozen-to-owners.ts";
 import { nobodyLeftNotice } from "../../src/messages/nobody-left-notice.ts";
@@ -47,6 +47,10 @@ const mails = [
   [
     "firstCodeMail",
     asText(firstCodeMail("sandbox-org", "0123-4567-89AB", "https://comity.example.org")),
+  ],
+  [
+    "codeToHandOverMail",
+    asText(codeToHandOverMail("sandbox-org", "0123-4567-89AB", "https://comity.example.org")),
   ],
   ["mailboxFailsNotice", asText(mailboxFailsNotice())],
   ["nobodyLeftNotice", asText(nobodyLeftNotice())],

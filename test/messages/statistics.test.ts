@@ -1,7 +1,13 @@
 import { test } from "vitest";
 import { shownParts } from "../../src/domain/numbers/hidden-numbers.ts";
 import { channels, reviews, waysMediationsEnd } from "../../src/domain/numbers/case-numbers.ts";
-import { statisticsText } from "../../src/messages/statistics-text.ts";
+import {
+  namesNoYear,
+  onlyCouncillorsAsk,
+  statisticsText,
+  withoutDoubted,
+  yearIsNotOver,
+} from "../../src/messages/statistics-text.ts";
 import { matchesPage } from "./page.ts";
 
 const countsOf = (names: readonly string[], count: number) =>
@@ -25,5 +31,9 @@ test("the numbers of a year say what they said", async () => {
     ["a year of few acts", statisticsText({ year: 2026, cases: 15, tables: [few] })],
     ["a year with few", statisticsText({ year: 2026, cases: 3, tables: [] })],
     ["a year with none", statisticsText({ year: 2026, cases: 0, tables: [] })],
+    ["a year that is not over", yearIsNotOver(2027)],
+    ["no year is named", namesNoYear],
+    ["somebody else asks", onlyCouncillorsAsk],
+    ["not all records can be relied on", withoutDoubted],
   ]);
 });

@@ -2,7 +2,7 @@ import { Cause, NodeId, Salt, Sha256 } from "../../src/domain/values/ids.ts";
 import type { MessageInput } from "../../src/domain/case/input.ts";
 import type { Instant } from "../../src/domain/values/time.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
-import { ada, at, bo, mal, recorded, report, reporter1 } from "../domain/given.ts";
+import { ada, at, bo, config, mal, recorded, report, reporter1 } from "../domain/given.ts";
 import { says, told, type ToldCase } from "./told-case.ts";
 
 const code = Sha256.parse("c".repeat(64));
@@ -44,6 +44,40 @@ export const webCases: readonly ToldCase[] = [
       message(at("22 16:55"), { what: "passphrase", party, passphrase: { salt, hash: code } }),
       message(at("22 17:00"), { what: "takes-back", party }),
       message(at("22 18:00"), { what: "ends-code", party }),
+    ],
+    at("22 18:30"),
+  ),
+  told(
+    "a code is handed over",
+    [
+      { ...report, by: "comity", form },
+      ...says(bo, at("22 16:10"), "/name witness held-by @bo"),
+      ...says(bo, at("22 16:15"), "/give-code witness-1"),
+      recorded(at("22 16:16"), {
+        type: "CodeGiven",
+        party: PartyRef.parse("witness-1"),
+        code,
+        isHandedOver: true,
+      }),
+    ],
+    at("22 18:30"),
+    { under: { ...config, hasPages: true, emails: [{ person: bo, email: "bo@home.example" }] } },
+  ),
+  told(
+    "a question that is first read on the private page",
+    [
+      { ...report, by: "comity", form },
+      ...says(bo, at("22 16:10"), "/name reported @mal\n/ask reporter-1 safety"),
+      ...says(bo, at("22 16:12"), "/heard reporter-1: They are safe."),
+      recorded(at("22 16:15"), { type: "CodeGiven", party: reported1, code }),
+      ...says(bo, at("22 16:20"), "/send question to reported-1: What is your side?"),
+      {
+        kind: "opening",
+        at: at("22 17:00"),
+        cause: Cause.parse("opened:reported-1:1"),
+        order: [0],
+        party: reported1,
+      },
     ],
     at("22 18:30"),
   ),

@@ -38,6 +38,7 @@ export const commands: Readonly<Record<string, Row>> = {
   failed: electorateOnly,
   find: electorateOnly,
   "follow-up": electorateOnly,
+  "give-code": electorateOnly,
   grant: electorateOnly,
   heard: electorateOnly,
   help: electorateOnly,

@@ -59,7 +59,7 @@ export async function connectSetUp(
   { codec, anchorCodec }: Pick<SetUpPorts, "codec" | "anchorCodec">,
   commands: CommandRegistry<CaseCommand>,
   ownerSet: string | undefined,
-  { github, clock, log, mailer }: AppSurroundings,
+  { github, clock, log, mailer, publicUrl }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
     repository: createSetUpRepository(connected, codec, github.app.id),
@@ -70,6 +70,7 @@ export async function connectSetUp(
     readDraft,
     kinds: spaceKinds,
     canMail: mailer !== undefined,
+    hasPages: publicUrl !== undefined,
     schema: configSchema(lengths, spaceKinds),
     clock,
     log,

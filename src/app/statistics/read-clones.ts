@@ -4,6 +4,7 @@ import { readableRecord } from "../../adapters/record/record-codec.ts";
 import { publicKeys } from "../../adapters/record/signing-keys.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { adoptedConfigs } from "../../domain/committee/adopted-configs.ts";
+import { eachCaseOnce } from "../../domain/numbers/each-case-once.ts";
 import { type Forgotten, nothingForgotten } from "../../domain/numbers/forgotten.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { UnreadableRecord } from "../../ports/record-codec.ts";
@@ -30,7 +31,7 @@ export interface ReadClones {
  */
 export function readClones(folders: readonly string[]): ReadClones {
   const clones = folders.map((folder) => ({ folder, clone: openClone(folder) }));
-  const records = new Map<string, readonly CaseEvent[]>();
+  const records: (readonly CaseEvent[])[] = [];
   let adopted: readonly AdoptedConfig[] = [];
   let forgotten = nothingForgotten;
   for (const { folder, clone } of clones)
@@ -42,24 +43,16 @@ export function readClones(folders: readonly string[]): ReadClones {
         forgotten = readable(folder, name, () => forgottenAsItStands(lists, unsigned));
       }
       if (!/^(?:cases|closed)\//.test(name)) continue;
-      const events = readable(folder, name, () =>
-        readableRecord(unsigned)
-          .read(files("record"))
-          .map(({ content }) => content),
+      const documents = readable(folder, name, () =>
+        readableRecord(unsigned).read(files("record")),
       );
-      const [first] = events;
-      if (first?.type !== "ReportReceived") continue;
-      // A case that moved to a room may still lie where it was, with less of it.
-      const known = records.get(first.issue.id) ?? [];
-      if (events.length > known.length) records.set(first.issue.id, events);
+      records.push(documents.map(({ content }) => content));
     }
   if (adopted.length === 0)
     throw new SettingProblem(
       "None of these folders holds the branch register: one has to be a clone of the committee's repository.",
     );
-  // An older clone may hold what counts among the forgotten by now.
-  for (const { issues } of forgotten.cases) for (const issue of issues) records.delete(issue);
-  return { records: [...records.values()], adopted, forgotten };
+  return { records: eachCaseOnce(records, forgotten), adopted, forgotten };
 }
 
 function configsIn(files: Parameters<ReturnType<typeof readableAdoptions>["read"]>[0]) {

@@ -1,5 +1,6 @@
-import { yearNumbers } from "../../domain/numbers/year-numbers.ts";
-import { statisticsText } from "../../messages/statistics-text.ts";
+import { isYearOver, yearNumbers } from "../../domain/numbers/year-numbers.ts";
+import { instantOf } from "../../domain/values/time.ts";
+import { statisticsText, yearIsNotOver } from "../../messages/statistics-text.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 import type { Shell } from "../shell/shell.ts";
 import { readClones } from "./read-clones.ts";
@@ -15,8 +16,8 @@ export async function statistics(words: readonly string[], shell: Shell): Promis
       "comity statistics needs a year and the folders of clones, that of the committee's repository first: comity statistics 2026 ./conduct",
     );
   const { now = Date.now } = shell;
-  if (Number(year) >= new Date(now()).getUTCFullYear())
-    throw new SettingProblem(`The year ${year} is not over; numbers are told of whole years.`);
+  if (!isYearOver(Number(year), instantOf(now())))
+    throw new SettingProblem(yearIsNotOver(Number(year)));
   const { records, adopted, forgotten } = readClones(folders);
   const gone = forgotten.years.find((one) => one.year === Number(year));
   shell.say(statisticsText(yearNumbers(Number(year), records, adopted, gone)));

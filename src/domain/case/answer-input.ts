@@ -10,6 +10,7 @@ import type { CaseRefusal } from "./refusal-reason.ts";
 import { areToldEnough, wordsChanged } from "./words-changed.ts";
 import { whyElsewhere } from "./why-elsewhere.ts";
 import { answerMerge, answerPush } from "../chapters/deciding/answer-merge.ts";
+import { answerOpening } from "./answer-opening.ts";
 import { answerLead } from "./answer-lead.ts";
 import { answerStanding } from "../chapters/deciding/held-back.ts";
 import type { GivenOut, Means } from "../kernel/asking.ts";
@@ -43,6 +44,8 @@ export function answerInput(
       return answerPush(input, state);
     case "message":
       return answerMessage(input, state);
+    case "opening":
+      return answerOpening(input, state);
     case "lead":
       return answerLead(input, state, means);
     case "standing":

@@ -2,6 +2,7 @@ import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
 import type { EventBody } from "./event-body.ts";
 import { acknowledgedAt } from "../chapters/reporting/acknowledgement.ts";
+import { hasPage } from "../chapters/intake/intake-state.ts";
 import { addressKept } from "../chapters/reporting/name-party.ts";
 import { withdrawalOf } from "../chapters/reporting/still-owed.ts";
 import type { Split } from "../chapters/taking-apart/taking-apart-state.ts";
@@ -90,7 +91,7 @@ function takenOver(
       ...(told && { acknowledgedAt: repliedAt }),
       ...(timeline?.until && { timeline: { until: timeline.until, at: timeline.at } }),
       ...(cannot.length > 0 && { cannot }),
-      ...(first.codes.some((one) => one.party === was) && { hasPage: true as const }),
+      ...(hasPage(was, first) && { hasPage: true as const }),
       ...(person && { person }),
       ...(account && { account }),
       ...(address !== undefined && keep(address)),

@@ -8,6 +8,7 @@ import type { AllowedTo } from "../kernel/define-command.ts";
 import type { Occurrence } from "../kernel/occurrence.ts";
 import type { Handle } from "../values/handle.ts";
 import type { CodeName, NodeId, Salt, Sha256 } from "../values/ids.ts";
+import type { PartyRef } from "../values/party.ts";
 import type { Doer, Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 
@@ -56,6 +57,12 @@ export interface MessageInput extends Occurrence {
   readonly comment: NodeId;
   readonly words: Sha256;
   readonly message: MessageFacts;
+}
+
+/** Somebody outside opened their private page. */
+export interface OpeningInput extends Occurrence {
+  readonly kind: "opening";
+  readonly party: PartyRef;
 }
 
 /** Another case of the same incident is handled here from now on, or goes on by itself again. */
@@ -123,6 +130,7 @@ export type Input =
   | MergeInput
   | PushInput
   | MessageInput
+  | OpeningInput
   | LeadInput
   | StandingInput;
 
@@ -134,6 +142,7 @@ const kinds: readonly Input["kind"][] = [
   "rewording",
   "merge",
   "push",
+  "opening",
   "message",
   "lead",
   "standing",

@@ -18,10 +18,11 @@ export interface AdoptionDocument {
   readonly content: ConfigAdopted | ConflictsDeclared;
 }
 
-/** What a config may lean on: the kinds of space there are, and whether there is a mail server. */
+/** What a config may lean on: the kinds of space there are, whether there is a mail server, and pages on the web. */
 export interface Host {
   readonly kinds: readonly KindOfSpace[];
   readonly canMail: boolean;
+  readonly hasPages?: boolean;
 }
 
 type Joined = Required<Joining>;
@@ -98,7 +99,7 @@ function inForce(
   { content, joined, asked }: Roster,
   { register, at }: { readonly register: AdoptedConfig["register"]; readonly at: Instant },
   before: AdoptedConfig | undefined,
-  { kinds, canMail }: Host,
+  { kinds, canMail, hasPages = false }: Host,
 ): AdoptedConfig {
   const { config, people } = content;
   const person = (login: string) => personOf(login, people);
@@ -153,6 +154,7 @@ function inForce(
     }),
     clocks: config.clocks,
     canMail,
+    hasPages,
     mailsWeekly: canMail && (config.weekly_mail ?? true),
     ...(config.retention && { retention: retentionOf(config.retention) }),
     seal: config.seal,

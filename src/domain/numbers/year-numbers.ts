@@ -85,6 +85,11 @@ function closedBefore(events: readonly CaseEvent[], year: number): boolean {
   return years.some((one) => closedBy(events, endOf(one)) !== undefined);
 }
 
+/** Numbers are told of whole years. */
+export function isYearOver(year: number, now: Instant): boolean {
+  return endOf(year) <= now;
+}
+
 /** The first instant after it. */
 function endOf(year: number): Instant {
   return Instant.parse(`${year + 1}-01-01T00:00:00Z`);

@@ -55,6 +55,8 @@ export interface AdoptedConfig {
   readonly clocks: ClockLengths;
   /** Whether there is a mail server. */
   readonly canMail: boolean;
+  /** Whether people outside can open private pages on the web. */
+  readonly hasPages?: boolean;
   /** Whether the committee's address hears once a week of what is overdue: wanted, and possible. */
   readonly mailsWeekly: boolean;
   /** For how long things are kept, where the config says so. */

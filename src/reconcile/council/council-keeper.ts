@@ -6,13 +6,14 @@ import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
-import type { StandingPlace } from "../../ports/standing-place.ts";
+import type { PlaceThread, StandingPlace } from "../../ports/standing-place.ts";
 import { admitEach, planAccess, shutOutEach } from "../access/keep-access.ts";
 import { councilKey, setUpKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
 import type { SetUpState } from "../set-up/set-up-state.ts";
 import type { JoiningPorts } from "./joiners.ts";
 import { JoiningKeeper } from "./joining-keeper.ts";
+import { NumbersKeeper, type NumbersPorts } from "./numbers-keeper.ts";
 import { planThreads } from "./plan-threads.ts";
 import type { ProposedFile } from "../set-up/proposed-file.ts";
 import { proposalThreads } from "./proposal-threads.ts";
@@ -41,9 +42,13 @@ export class CouncilKeeper {
   /** Whether a councillor could not be let into it when that was last compared. */
   #keepsOut = false;
   readonly #joining: JoiningKeeper;
+  readonly #numbers: NumbersKeeper;
+  /** What the last look found there. */
+  #threads: readonly PlaceThread[] = [];
 
-  constructor(ports: CouncilPorts & JoiningPorts) {
+  constructor(ports: CouncilPorts & JoiningPorts & NumbersPorts) {
     this.#ports = ports;
+    this.#numbers = new NumbersKeeper(ports);
     this.#joining = new JoiningKeeper(ports);
   }
 
@@ -70,7 +75,15 @@ export class CouncilKeeper {
       setUp.barred,
       setUp.waiting,
     );
-    return [...next, ...(await this.#lookAtCouncil(setUp))];
+    return [...next, ...(await this.#lookAtCouncil(setUp)), ...(await this.#tellNumbers(setUp))];
+  }
+
+  async #tellNumbers(setUp: SetUpState): Promise<readonly Look[]> {
+    const threads = this.#threads;
+    this.#threads = [];
+    const { readers } = wantedOf(setUp);
+    if (!setUp.register || readers === undefined) return [];
+    return this.#numbers.answer(threads, readers, setUp.register, this.#ports.councilPlace);
   }
 
   async #lookAtCouncil(setUp: SetUpState): Promise<readonly Look[]> {
@@ -119,7 +132,9 @@ export class CouncilKeeper {
   ): Promise<void> {
     const { councilPlace: place, readMarkdown } = this.#ports;
     const known = { proposals, inForce, council, readMarkdown };
-    const steps = planThreads(await place.issues(), known);
+    const { issues, others } = await place.threads();
+    this.#threads = [...issues, ...others];
+    const steps = planThreads(issues, known);
     for (const step of steps) await place.apply(step);
     this.#shown = JSON.stringify(proposals);
   }

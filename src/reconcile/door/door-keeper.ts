@@ -1,4 +1,5 @@
-import { privatePageOf } from "../../domain/chapters/corresponding/private-page.ts";
+import { ownPageOf } from "../../domain/case/own-page.ts";
+import type { OpeningInput } from "../../domain/case/input.ts";
 import { maySay } from "../../domain/chapters/intake/intake-state.ts";
 import type { MessageFacts } from "../../domain/chapters/intake/form-facts.ts";
 import { codeText } from "../../domain/chapters/intake/private-code.ts";
@@ -18,6 +19,7 @@ import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import { CodeIndex } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findPage, type FoundPage } from "./find-page.ts";
+import { FirstOpenings } from "./first-openings.ts";
 import { giveUpEmpty } from "./give-up-empty.ts";
 import { opensWith, passphraseHash } from "./passphrases.ts";
 import { keyOfAnswered, takeMail } from "./take-mail.ts";
@@ -44,6 +46,7 @@ export class DoorKeeper implements Door {
   readonly #codes: CodeIndex;
   readonly #ports: () => DoorPorts | undefined;
   readonly #news: (news: DoorNews) => void;
+  readonly #openings = new FirstOpenings();
   readonly #underWay = new Map<string, Promise<unknown>>();
   /** Whether a report may have begun to arrive and not have come: at the start nobody knows. */
   #mayBeEmpty = true;
@@ -133,7 +136,9 @@ export class DoorKeeper implements Door {
     const config = configAt(ports.cases.register.adopted, now);
     if (page === "arrived" || !config) return { opens: "arrived" };
     const { state, party } = page.known;
-    return { opens: "page", page: privatePageOf(state, party, config, now) };
+    if (page.known.own.isHandedOver) return { opens: "own-code" };
+    if (this.#openings.opened(key, party, state, now)) this.#news({ key });
+    return { opens: "page", page: ownPageOf(state, party, config, now) };
   }
 
   write(
@@ -192,6 +197,7 @@ export class DoorKeeper implements Door {
     const page = key === undefined ? "nothing" : await findPage(key, code, ports);
     if (key === undefined || !isPage(page)) return undefined;
     const said = facts(page.known.party);
+    if (page.known.own.isHandedOver && said.what !== "new-code") return undefined;
     if (!maySay(said.what, page.known.party)) return undefined;
     await writeMessage(page, said, text, once, files);
     this.#news({ key });
@@ -220,6 +226,11 @@ export class DoorKeeper implements Door {
       if (news.key !== undefined) this.#news({ key: news.key, begun: news.begun });
       return taken;
     });
+  }
+
+  /** What a look at a case has to hear of who opened their page first. */
+  forCase(): { readonly openings: (key: string) => readonly OpeningInput[] } {
+    return { openings: (key) => this.#openings.of(key) };
   }
 
   /** A case was seen with these codes. */

@@ -65,6 +65,7 @@ type HearingPorts = Pick<
   | "room"
   | "moving"
   | "calls"
+  | "openings"
   | "log"
 > &
   OtherCasePorts & {
@@ -100,6 +101,7 @@ export async function hearCase(
   const key = ports.room ? roomKey(found.codeName) : caseKey(found.observation.issue.id);
   const said = [
     ...hear(found.observation, found.codeName, { ...ports, maySpeak }, history),
+    ...ports.openings(key),
     ...(before ? await ports.calls.heard(before, config, key) : []),
   ];
   const inputs = withoutOvertaken(said, history);

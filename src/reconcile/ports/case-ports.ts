@@ -1,5 +1,6 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
+import type { OpeningInput } from "../../domain/case/input.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { FillDraft } from "../../domain/chapters/corresponding/drafts.ts";
 import type { UnsettledAccess } from "../../domain/chapters/keeping-apart/unsettled-access.ts";
@@ -116,6 +117,8 @@ export interface CasePorts {
   readonly undone: UndoneAgain;
   /** Where the council is called to cases that nobody answers. */
   readonly calls: CallsOfCase;
+  /** Who opened their private page first, in the case of that key, since something is to be answered there. */
+  readonly openings: (key: string) => readonly OpeningInput[];
   /** The organisation, as people outside know it. */
   readonly community: string;
   readonly commands: CommandRegistry<CaseCommand>;

@@ -4,6 +4,7 @@ import {
   lettersToMail,
   lettersToNotify,
 } from "../../domain/chapters/corresponding/letters-leave.ts";
+import { codesToHandOver } from "../../domain/chapters/corresponding/give-code.ts";
 import { codesOwed } from "../../domain/chapters/corresponding/codes-owed.ts";
 import { isReadByOneOut } from "../../domain/chapters/corresponding/way-to-somebody.ts";
 import { copiesOf } from "../../domain/chapters/enacting/delivery.ts";
@@ -17,7 +18,12 @@ import { isOfCase } from "../../domain/chapters/corresponding/letter-for-whom.ts
 import type { Sha256 } from "../../domain/values/ids.ts";
 import type { PartyRef } from "../../domain/values/party.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import { firstCodeMail, letterMail, pageNotice } from "../../messages/letter-mail.ts";
+import {
+  codeToHandOverMail,
+  firstCodeMail,
+  letterMail,
+  pageNotice,
+} from "../../messages/letter-mail.ts";
 import type { Letter } from "../../ports/mailer.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
@@ -30,7 +36,11 @@ export interface Draft {
   /** Where a member wrote it. */
   readonly written?: WrittenLetter;
   /** Whose private code stands in it, by its hash. */
-  readonly gives?: { readonly party: PartyRef; readonly code: Sha256 };
+  readonly gives?: {
+    readonly party: PartyRef;
+    readonly code: Sha256;
+    readonly isHandedOver?: true;
+  };
 }
 
 type Surroundings = Pick<
@@ -72,7 +82,12 @@ export function lettersToPeople(
       { ...names, letter: { ...letter, ...(answers !== undefined && { replyTo: answers }) } },
     ];
   });
-  return [...mailed, ...notices, ...firstCodes(state, surroundings)];
+  return [
+    ...mailed,
+    ...notices,
+    ...firstCodes(state, surroundings),
+    ...codesForMembers(state, config, surroundings),
+  ];
 }
 
 /** A private code each, sent to nobody else: not even a copy of it goes to those who decide. */
@@ -89,6 +104,24 @@ function firstCodes(
       name,
       letter: { to: [address], ...firstCodeMail(community, printCode(code), publicUrl) },
       gives: { party, code: keyedHash.of(codeText(code)) },
+    };
+  });
+}
+
+/** A private code each, to the member who is to hand it over and to nobody else. */
+function codesForMembers(
+  state: CaseState,
+  config: AdoptedConfig,
+  { sha256, keyedHash, community, publicUrl, codeFor }: Surroundings,
+): readonly Draft[] {
+  if (publicUrl === undefined) return [];
+  return codesToHandOver(state, config).map(({ party, asked, address }) => {
+    const name = `code ${sha256(asked).slice(0, 16)}`;
+    const code = codeFor(`${state.salt} ${name}`);
+    return {
+      name,
+      letter: { to: [address], ...codeToHandOverMail(community, printCode(code), publicUrl) },
+      gives: { party, code: keyedHash.of(codeText(code)), isHandedOver: true },
     };
   });
 }

@@ -23,7 +23,7 @@ export type ConfigStanding =
   | { readonly is: "none" }
   | { readonly is: "frozen"; readonly reason: FrozenReason };
 
-type ReadingRegisters = Pick<SetUpPorts, "codec" | "kinds" | "canMail">;
+type ReadingRegisters = Pick<SetUpPorts, "codec" | "kinds" | "canMail" | "hasPages">;
 
 /**
  * A register is begun once. Where cases stand without one, or it no longer holds what it held,

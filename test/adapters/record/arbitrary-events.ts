@@ -111,7 +111,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event(
       "PartyTold",
       { party: addressee, what: fc.constantFrom(...Telling.options) },
-      { until: instant, words: text, letter: named(300) },
+      { until: instant, words: text, letter: named(300), onPage: fc.constant(true) },
     ),
     event(
       "PartyHeard",
@@ -127,7 +127,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event(
       "QuestionAsked",
       { party: addressee, question: text },
-      { about: fc.constant("safety"), letter: named(300) },
+      { about: fc.constant("safety"), letter: named(300), onPage: fc.constant(true) },
     ),
     event("SilenceNoted", { party }),
     event("CaseBegunInRoom", {}),

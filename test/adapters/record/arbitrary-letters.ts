@@ -50,4 +50,5 @@ export const letterEvents = [
     to: person,
   }),
   event("LetterTakenBack", { written: named(300) }),
+  event("CodeAsked", { party }),
 ] as const;

@@ -33,8 +33,9 @@ export const webEvents = [
     { party, what: fc.constantFrom(...Returned.options), comment: named(200) },
     { letter: named(300) },
   ),
-  event("CodeGiven", { party, code: hex(64) }),
+  event("CodeGiven", { party, code: hex(64) }, { isHandedOver: fc.constant(true) }),
   event("CodeEnded", { party }),
+  event("PageOpened", { party }),
   event("PassphraseChosen", { party }, { passphrase: fc.record({ salt: hex(32), hash: hex(64) }) }),
   event(
     "MessageReceived",

@@ -64,6 +64,7 @@ async function heard(body: string, appointed: boolean) {
       },
     },
     bans: { findSpace: () => aSpace() },
+    openings: () => [],
     calls: { heard: () => Promise.resolve([]), keep: () => Promise.resolve() },
     log: recordingLog().log,
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NodeId } from "../../../domain/values/ids.ts";
-import type { PlaceComment, PlaceIssue } from "../../../ports/standing-place.ts";
+import type { PlaceComment, PlaceIssue, PlaceThread } from "../../../ports/standing-place.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import { DatabaseId, GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
@@ -23,7 +23,8 @@ export const observePlaceIssuesQuery = `query ObservePlaceIssues($place: ID!, $a
     issues(first: 30, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        id body state createdAt viewerDidAuthor lastEditedAt editor { ...Who }
+        id body state createdAt viewerDidAuthor lastEditedAt createdViaEmail
+        author { ...Who } editor { ...Who }
         comments(last: 100) { ${pageBefore} nodes { ...PlaceComment } }
       }
     }
@@ -43,7 +44,7 @@ ${placeCommentFragment}
 ${whoFragment}
 `;
 
-const Comment = z.object({
+const Written = z.object({
   id: NodeId,
   body: z.string(),
   createdAt: GitHubInstant,
@@ -53,17 +54,9 @@ const Comment = z.object({
   author: ActorAnswer,
   editor: ActorAnswer,
 });
-const CommentsPage = z.object({ pageInfo: PageBefore, nodes: z.array(Comment) });
-const Issue = z.object({
-  id: NodeId,
-  body: z.string(),
-  state: z.enum(["OPEN", "CLOSED"]),
-  createdAt: GitHubInstant,
-  viewerDidAuthor: z.boolean(),
-  lastEditedAt: z.string().nullable(),
-  editor: ActorAnswer,
-  comments: CommentsPage,
-});
+type Written = z.infer<typeof Written>;
+const CommentsPage = z.object({ pageInfo: PageBefore, nodes: z.array(Written) });
+const Issue = Written.extend({ state: z.enum(["OPEN", "CLOSED"]), comments: CommentsPage });
 type Issue = z.infer<typeof Issue>;
 const Before = z.object({ node: z.object({ comments: CommentsPage }) });
 const Answer = z.object({
@@ -74,12 +67,15 @@ const Answer = z.object({
 const operation = "ObservePlaceIssues";
 
 /**
- * What the app opened there, and all that was said below it: whoever reads there can open and say as
- * much as they like, and what is asked of somebody may stand behind it.
+ * What was opened there, the app's own and others', and all that was said below it: whoever reads there can open
+ * and say as much as they like, and what is asked of somebody may stand behind it.
  */
-export async function observePlaceIssues(place: GitHub): Promise<readonly PlaceIssue[]> {
+export async function observePlace(place: GitHub): Promise<{
+  readonly issues: readonly PlaceIssue[];
+  readonly others: readonly PlaceThread[];
+}> {
   const { repository } = await place.credentials.access("case-repository");
-  const issues: Issue[] = [];
+  const all: Issue[] = [];
   let app = 0;
   for (let { more, after } = firstPage; more;) {
     const variables = { place: repository.nodeId, after };
@@ -88,36 +84,43 @@ export async function observePlaceIssues(place: GitHub): Promise<readonly PlaceI
     // oxlint-disable-next-line no-await-in-loop
     const data = wholeData(await place.graphql("case-repository", request), operation);
     const { viewer, node } = parseAnswer(Answer, data, operation);
-    issues.push(...node.issues.nodes);
+    all.push(...node.issues.nodes);
     app = viewer.databaseId;
     ({ more, after } = pageAfter(node.issues));
   }
-  const ours = issues.filter(({ viewerDidAuthor }) => viewerDidAuthor);
-  return Promise.all(
-    ours.map(async (issue): Promise<PlaceIssue> => {
-      const { id, body, state, createdAt, lastEditedAt, editor } = issue;
-      const isOwn = lastEditedAt === null || editor?.id === app;
-      const comments = await commentsOf(place, issue);
-      return {
-        id,
-        openedAt: createdAt,
-        ownBody: isOwn ? body : ((await ownWords(place, id)) ?? ""),
-        body,
-        state,
-        ours: comments
-          .filter(({ viewerDidAuthor }) => viewerDidAuthor)
-          .map((comment) => ({ id: comment.id, at: comment.createdAt, body: comment.body })),
-        said: comments.flatMap(saidIn),
-      };
-    }),
-  );
+  const ours = all.filter(({ viewerDidAuthor }) => viewerDidAuthor);
+  const others = all.filter(({ viewerDidAuthor }) => !viewerDidAuthor);
+  return {
+    issues: await Promise.all(
+      ours.map(async (issue): Promise<PlaceIssue> => {
+        const { id, body, state, createdAt, lastEditedAt, editor } = issue;
+        const isOwn = lastEditedAt === null || editor?.id === app;
+        const ownBody = isOwn ? body : ((await ownWords(place, id)) ?? "");
+        const thread = threadOf(id, await commentsOf(place, issue));
+        return { ...thread, openedAt: createdAt, ownBody, body, state };
+      }),
+    ),
+    others: await Promise.all(
+      others.map(async (issue) => threadOf(issue.id, [issue, ...(await commentsOf(place, issue))])),
+    ),
+  };
+}
+
+function threadOf(id: NodeId, written: readonly Written[]): PlaceThread {
+  return {
+    id,
+    ours: written
+      .filter(({ viewerDidAuthor }) => viewerDidAuthor)
+      .map((one) => ({ id: one.id, at: one.createdAt, body: one.body })),
+    said: written.flatMap(saidIn),
+  };
 }
 
 /** All of an issue's, oldest first. */
 async function commentsOf(
   place: GitHub,
   { id: issue, comments: newest }: Issue,
-): Promise<readonly z.infer<typeof Comment>[]> {
+): Promise<readonly Written[]> {
   const pages = pagesBack(async (before) => {
     if (before === null) return newest;
     const asked = "PlaceCommentsBefore";
@@ -129,13 +132,13 @@ async function commentsOf(
     const data = wholeData(await place.graphql("case-repository", request), asked);
     return parseAnswer(Before, data, asked).node.comments;
   });
-  const all: z.infer<typeof Comment>[] = [];
+  const all: Written[] = [];
   for await (const page of pages) all.unshift(...page);
   return all;
 }
 
 /** Nobody's words but their author's, and none that came by mail. */
-function saidIn(comment: z.infer<typeof Comment>): readonly PlaceComment[] {
+function saidIn(comment: Written): readonly PlaceComment[] {
   const { id, author, body: text, createdAt, lastEditedAt, createdViaEmail, editor } = comment;
   const isOwn = lastEditedAt === null || (editor !== null && editor.id === author?.id);
   if (author?.kind !== "user" || createdViaEmail || !isOwn) return [];

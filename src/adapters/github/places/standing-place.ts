@@ -10,7 +10,7 @@ import { createRoom } from "../rooms/create-room.ts";
 import { admit, observeRoomAccess, shutOut } from "../rooms/room-access.ts";
 import { writeInPlace } from "../rooms/write-in-place.ts";
 import { YoungRooms } from "../rooms/young-rooms.ts";
-import { observePlaceIssues } from "./observe-place.ts";
+import { observePlace } from "./observe-place.ts";
 
 export const writePlaceIssue = `mutation WritePlaceIssue($input: UpdateIssueInput!) {
   updateIssue(input: $input) { issue { id } }
@@ -64,7 +64,8 @@ export function createStandingPlace(
       const made = await createRoom(github, nameNow(), await mark());
       if (made === "created") young.learn(suffix, github.clock.now());
     },
-    issues: () => wait(observePlaceIssues(place())),
+    issues: async () => (await wait(observePlace(place()))).issues,
+    threads: () => wait(observePlace(place())),
     apply: (step) => wait(apply(place(), step)),
     access: () => wait(observeRoomAccess(place())),
     admit: (person) => wait(admit(place(), person, "read")),

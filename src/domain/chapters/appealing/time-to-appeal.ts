@@ -1,5 +1,6 @@
 import type { AppealingView } from "./appealing-state.ts";
 import type { AgreedResolution } from "../deciding/deciding-state.ts";
+import { answeringSince } from "../intake/first-opening.ts";
 import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { PartyRef } from "../../values/party.ts";
@@ -20,13 +21,15 @@ export const timeToAppealLength: Length = {
 export function timeToAppeal(
   party: PartyRef,
   { at }: AgreedResolution,
-  { tellings }: AppealingView,
+  state: AppealingView,
   { clocks }: AdoptedConfig,
 ): { readonly toldAt: Instant; readonly until: Instant } | undefined {
-  const told = tellings.find(
+  const told = state.tellings.find(
     (one) => one.party === party && one.what === "outcome" && one.at >= at,
   );
   if (!told) return undefined;
-  const until = endOfDay(dayOf(add(told.at, lengthIn(clocks, timeToAppealLength))));
+  const until = endOfDay(
+    dayOf(add(answeringSince(told, state), lengthIn(clocks, timeToAppealLength))),
+  );
   return { toldAt: told.at, until };
 }

@@ -1,6 +1,7 @@
 import type { OwnConsultingEvent } from "./consulting-events.ts";
 import type { ConsultingView } from "./consulting-state.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
+import { answeringSince } from "../intake/first-opening.ts";
 import type { Telling } from "../reporting/reporting-events.ts";
 import { notOwedSince } from "../reporting/still-owed.ts";
 import type { Heard } from "../reviewing/reviewing-state.ts";
@@ -79,7 +80,8 @@ function consulted(
   const isSilent = state.feedbackEnded.some(
     (one) => told && one.party === party && one.at >= told.at,
   );
-  const answerDueAt = told && add(told.at, lengthIn(config.clocks, feedbackLength));
+  const answerDueAt =
+    told && add(answeringSince(told, state), lengthIn(config.clocks, feedbackLength));
   const as = (standing: Exclude<Consulted["standing"], "awaited">) => {
     return { party, standing, answerDueAt, answer: heard?.answer };
   };

@@ -1,7 +1,7 @@
 import type { CorrespondingView, WrittenLetter } from "./corresponding-state.ts";
 import { isOfCase } from "./letter-for-whom.ts";
-import { addressOf, hasPage } from "./way-to-somebody.ts";
-import { isLeftAlone } from "../intake/intake-state.ts";
+import { addressOf } from "./way-to-somebody.ts";
+import { hasPage, isLeftAlone } from "../intake/intake-state.ts";
 import { type PartyRef, type PartyRole, roleOf } from "../../values/party.ts";
 
 /** Who gets a private code with their first letter; a reporter by mail asks for one. */

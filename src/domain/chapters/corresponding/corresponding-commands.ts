@@ -27,6 +27,7 @@ export type CorrespondingCommand =
       /** The action that an order is about. */
       readonly line: number | undefined;
     }
+  | { readonly type: "GiveCode"; readonly whom: PartyRef }
   | {
       readonly type: "DelegateLetter";
       readonly to: Handle;

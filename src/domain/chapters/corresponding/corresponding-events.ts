@@ -100,6 +100,13 @@ const LetterDelegated = z.strictObject({
   to: Person,
 });
 
+/** Whoever alone knows somebody asked for a private code to hand over to them: it goes to that member by mail. */
+const CodeAsked = z.strictObject({
+  type: z.literal("CodeAsked"),
+  ...happening,
+  party: PartyRef,
+});
+
 /** Somebody asked for a draft, which is answered and changes nothing. `line` is the action of an order. */
 const LetterDrafted = z.strictObject({
   type: z.literal("LetterDrafted"),
@@ -117,6 +124,7 @@ export const correspondingEvents = [
   LetterDelivered,
   LetterDelegated,
   LetterDrafted,
+  CodeAsked,
 ] as const;
 export type OwnCorrespondingEvent = z.infer<(typeof correspondingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */

@@ -19,6 +19,14 @@ export const correspondingRefusals = {
     `${notFollowed} what says to somebody what was found or decided about them is sent by the chair or a deputy, or by whom they leave it to: \`/delegate @login reprimand to reported-1\`.`,
   "does-not-decide-here": ({ notFollowed }) =>
     `${notFollowed} they do not decide in this case now.`,
+  "not-known-to-you-alone": ({ notFollowed, detail }) =>
+    `${notFollowed} a code is handed over by whoever alone knows somebody, and you do not stand there for ${detail}. Who can be written to gets one after their first letter.`,
+  "has-own-code": ({ notFollowed, detail }) =>
+    `${notFollowed} ${detail} has a private code of their own already: \`/send\` reaches them.`,
+  "no-code-to-be-had": ({ notFollowed, detail }) =>
+    `${notFollowed} there are no private pages here: Comity has no mail server or no address on the web (\`PUBLIC_URL\`). Tell ${detail} yourself, and say so with \`/told\`.`,
+  "no-address-of-yours": ({ notFollowed }) =>
+    `${notFollowed} the code is mailed to you alone, and Comity knows no address of yours. A pull request names it in \`.github/comity.yml\`, under \`emails\`; then give the command again.`,
   "no-letter-waits": ({ command }) =>
     `${command} changed nothing: no letter waits. What has left can be read, and only another letter can correct it.`,
 } satisfies RefusalSentences;

@@ -28,6 +28,12 @@ export interface WrittenLetter {
   readonly leftAt: Instant | undefined;
 }
 
+/** A private code that whoever alone knows somebody is to hand over, by the command that asked for it. */
+export interface CodeToHandOver {
+  readonly party: PartyRef;
+  readonly asked: Cause;
+}
+
 /** What was written to people outside. */
 export interface CorrespondingState {
   /** Those taken back are not among them. */
@@ -38,6 +44,8 @@ export interface CorrespondingState {
     readonly party: PartyRef;
     readonly to: Person;
   }[];
+  /** The private codes that members asked for to hand over, the newest of each. */
+  readonly codesAsked: readonly CodeToHandOver[];
 }
 
 /** What this chapter may know of a case. */

@@ -11,7 +11,8 @@ import type {
   CorrespondingState,
   CorrespondingView,
 } from "./corresponding-state.ts";
-import { heldNotice, refusedNotice, roleInWords } from "./letter-text.ts";
+import { giveCode } from "./give-code.ts";
+import { codeAskedNotice, heldNotice, refusedNotice, roleInWords } from "./letter-text.ts";
 import { isReleased, lettersLeave } from "./letters-leave.ts";
 import { holdLetter, sendLetter, takeLetterBack } from "./send-letter.ts";
 import { delegateLetter } from "./speaks-for-committee.ts";
@@ -41,12 +42,13 @@ export const corresponding: Chapter<CorrespondingTerms> = {
   events: correspondingEvents,
   acts: correspondingActs,
   refusals: correspondingRefusals,
-  begin: () => ({ letters: [], delegated: [] }),
+  begin: () => ({ letters: [], delegated: [], codesAsked: [] }),
   decide: {
     SendLetter: sendLetter,
     TakeLetterBack: takeLetterBack,
     WriteDraft: writeDraft,
     DelegateLetter: delegateLetter,
+    GiveCode: giveCode,
   },
   heeds: {},
   handles: { DelegateLetter: ({ to }) => [to] },
@@ -83,6 +85,9 @@ export const corresponding: Chapter<CorrespondingTerms> = {
       letters: left(before, letter, at),
     }),
     LetterDrafted: () => ({}),
+    CodeAsked: ({ codesAsked }, { party, cause: asked }) => ({
+      codesAsked: [...codesAsked.filter((one) => one.party !== party), { party, asked }],
+    }),
     LetterDelegated: ({ delegated }, { letter, party, to }) => ({
       delegated: [...delegated, { letter, party, to }],
     }),
@@ -102,6 +107,7 @@ export const corresponding: Chapter<CorrespondingTerms> = {
   tells: {
     LetterHeld: (held, { state, config }) => heldNotice(held, state, config),
     LetterRefused: refusedNotice,
+    CodeAsked: ({ party }) => codeAskedNotice(party),
   },
   seconding: {
     "send-letter": {

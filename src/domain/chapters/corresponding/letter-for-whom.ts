@@ -7,6 +7,13 @@ export function isDelivery(letter: LetterKind): letter is DeliveryKind {
   return DeliveryKind.safeParse(letter).success;
 }
 
+/** Whether whoever gets a letter has a time to answer it: a person reported their side and an appeal, others the plan. */
+export function isAnsweredInTime(letter: LetterKind, whom: Addressee): boolean {
+  if (letter === "resolution") return true;
+  const isReported = isOfCase(whom) && roleOf(whom) === "reported";
+  return isReported && (letter === "question" || letter === "outcome");
+}
+
 /**
  * Whether a letter is for somebody of that role: one to a reporter never goes to a reported person.
  * What judges somebody goes to nobody else, and the report to those whom the committee reports to.

@@ -6,7 +6,7 @@ import { maskedAddress } from "./masked-address.ts";
 import { addressOf } from "./way-to-somebody.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { type Addressee, roleOf } from "../../values/party.ts";
+import { type Addressee, type PartyRef, roleOf } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
 interface Held {
@@ -25,6 +25,11 @@ export function heldNotice(
   const waits = `The letter (${letter}) waits until ${utc(leavesAt({ heldAt: at }))}. Then`;
   const back = "`/unsend` takes it back until then.";
   return `${waits} **${roleInWords(party)}**, ${knownAs(party, state)}, ${howItGoes(party, way, state, config)} ${back}`;
+}
+
+/** To the member who asked for a private code that they hand over. */
+export function codeAskedNotice(party: PartyRef): string {
+  return `A private code for ${party} is mailed to you alone. Hand it to them in person or on a way that only they read, then delete the mail: with it they get a code of their own that nobody else has seen. From then on everybody who decides can \`/send\` to them, and what they are owed is no longer yours alone. If the mail is lost, or somebody else has read it, give the command again: the code before it opens nothing then.`;
 }
 
 /** To those who decide, about a letter that the mail server will never take. */

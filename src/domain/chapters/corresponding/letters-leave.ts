@@ -3,7 +3,7 @@ import type {
   CorrespondingView,
   WrittenLetter,
 } from "./corresponding-state.ts";
-import { isDelivery, isOfCase } from "./letter-for-whom.ts";
+import { isAnsweredInTime, isDelivery, isOfCase } from "./letter-for-whom.ts";
 import { canLeave } from "./way-to-somebody.ts";
 import type { Moment } from "../../kernel/chapter.ts";
 import { excerpt } from "../../kernel/happening.ts";
@@ -54,12 +54,20 @@ export function lettersToNotify(state: CorrespondingView): readonly WrittenLette
 
 /** That a letter has left is the telling, the question or the delivery it was written for. */
 export function whatLeavingBrings(written: WrittenLetter): CorrespondingEventBody {
-  const { letter: kind, party, text, until, about, written: letter } = written;
+  const { letter: kind, party, text, until, about, way, written: letter } = written;
   const words = excerpt(text);
+  const onPage = way === "page" && isAnsweredInTime(kind, party) && { onPage: true as const };
   if (isOfCase(party) && kind === "question")
-    return { type: "QuestionAsked", party, question: words, letter, ...(about && { about }) };
+    return {
+      type: "QuestionAsked",
+      party,
+      question: words,
+      letter,
+      ...(about && { about }),
+      ...onPage,
+    };
   if (isOfCase(party) && isDelivery(kind))
     return { type: "LetterDelivered", party, what: kind, letter };
   const what = kind === "report" || kind === "question" || isDelivery(kind) ? "outcome" : kind;
-  return { type: "PartyTold", party, what, words, letter, ...(until && { until }) };
+  return { type: "PartyTold", party, what, words, letter, ...(until && { until }), ...onPage };
 }

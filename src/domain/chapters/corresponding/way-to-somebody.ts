@@ -1,7 +1,7 @@
 import type { LetterWay } from "./corresponding-events.ts";
 import type { CorrespondingView, WrittenLetter } from "./corresponding-state.ts";
 import { isOfCase } from "./letter-for-whom.ts";
-import { isLeftAlone } from "../intake/intake-state.ts";
+import { hasPage, isLeftAlone } from "../intake/intake-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Addressee, PartyRef } from "../../values/party.ts";
 import { isPartyOrOut } from "../../who-decides/deciding-body.ts";
@@ -54,8 +54,4 @@ export function canLeave(
 
 function hasGuardian(party: PartyRef, { parties }: CorrespondingView): boolean {
   return parties.some(({ ref, minor }) => ref === party && minor?.guardian !== undefined);
-}
-
-export function hasPage(party: PartyRef, { codes }: CorrespondingView): boolean {
-  return codes.some((one) => one.party === party);
 }

@@ -35,12 +35,16 @@ const FormReceived = z.strictObject({
   files,
 });
 
-/** Somebody has a private code, kept as a hash with the host's key; one they had before ends. */
+/**
+ * Somebody has a private code, kept as a hash with the host's key; one they had before ends. One that a member
+ * hands over they replace before anything else.
+ */
 const CodeGiven = z.strictObject({
   type: z.literal("CodeGiven"),
   ...happening,
   party: PartyRef,
   code: Sha256,
+  isHandedOver: z.literal(true).optional(),
 });
 
 /**
@@ -57,6 +61,16 @@ const PassphraseChosen = z.strictObject({
 /** Somebody ended their private code themselves: there is no page of theirs any more. */
 const CodeEnded = z.strictObject({
   type: z.literal("CodeEnded"),
+  ...happening,
+  party: PartyRef,
+});
+
+/**
+ * Somebody opened their private page for the first time since something lies there that they have a time to answer.
+ * Nothing else they do there is kept.
+ */
+const PageOpened = z.strictObject({
+  type: z.literal("PageOpened"),
   ...happening,
   party: PartyRef,
 });
@@ -122,6 +136,7 @@ export const intakeEvents = [
   CodeGiven,
   CodeEnded,
   PassphraseChosen,
+  PageOpened,
   MessageReceived,
   UnconfirmedReceived,
   LetterReturned,

@@ -12,6 +12,8 @@ export interface PrivateCode {
   readonly code: Sha256;
   /** Without it, the page opens with the code alone. */
   readonly passphrase?: KeptPassphrase | undefined;
+  /** A member was to hand it over, and has seen it: all it opens is the way to another one. */
+  readonly isHandedOver?: true | undefined;
 }
 
 /** What somebody wrote on their private page, and when. */
@@ -30,6 +32,8 @@ export interface IntakeState {
   /** Who reported by mail, by the hash of what their report is known by. */
   readonly threads: readonly PrivateCode[];
   readonly messages: readonly Message[];
+  /** Who opened their page first, when, since something was to be answered there. */
+  readonly openings: readonly { readonly party: PartyRef; readonly at: Instant }[];
   /** What people outside sent, which lies beside the record. */
   readonly files: readonly OutsideFile[];
 }
@@ -43,6 +47,11 @@ export type IntakeReason = KeepingApartReason;
 /** What leads back into a case from outside: private codes, and what reports by mail are known by. */
 export function waysBack({ codes, threads }: Pick<IntakeState, "codes" | "threads">) {
   return [...codes, ...threads].map(({ code }) => code);
+}
+
+/** Whether somebody has a page that nobody else can open: they reach it by a code of their own. */
+export function hasPage(party: string, { codes }: Pick<IntakeState, "codes">): boolean {
+  return codes.some((one) => one.party === party && !one.isHandedOver);
 }
 
 /** Whether somebody may say that on their page: only a report can be taken back, and only by who made it. */

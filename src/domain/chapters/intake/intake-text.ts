@@ -74,10 +74,12 @@ export function filesLine(state: IntakeView): string | undefined {
 
 /** A part of the status comment: who reads what is sent to them on a page of their own. */
 export function pagesText(state: IntakeView): string | undefined {
-  const lines = state.codes.map(({ party }) =>
-    isLeftAlone(party, state)
+  const lines = state.codes.map(({ party, isHandedOver }) => {
+    if (isHandedOver)
+      return `${party} has one as soon as they use the code that was handed to them`;
+    return isLeftAlone(party, state)
       ? `${party} asked to be left alone; write nothing to them`
-      : `${party} reads there what you \`/send\` them`,
-  );
+      : `${party} reads there what you \`/send\` them`;
+  });
   return lines.length > 0 ? `**Private pages:** ${lines.join("; ")}.` : undefined;
 }

@@ -23,7 +23,7 @@ export const intake: Chapter<IntakeTerms> = {
   events: intakeEvents,
   acts: [],
   refusals: {},
-  begin: () => ({ reaches: [], codes: [], threads: [], messages: [], files: [] }),
+  begin: () => ({ reaches: [], codes: [], threads: [], messages: [], openings: [], files: [] }),
   decide: {},
   heeds: {},
   handles: {},
@@ -33,13 +33,14 @@ export const intake: Chapter<IntakeTerms> = {
       reaches: [...reaches, { party, reach }],
       threads: thread === undefined ? threads : [...threads, { party, code: thread }],
     }),
-    CodeGiven: ({ codes }, { party, code }) => ({
-      codes: [...codes.filter((one) => one.party !== party), { party, code }],
+    CodeGiven: ({ codes }, { party, code, isHandedOver }) => ({
+      codes: [...codes.filter((one) => one.party !== party), { party, code, isHandedOver }],
     }),
     CodeEnded: ({ codes }, { party }) => ({ codes: codes.filter((one) => one.party !== party) }),
     PassphraseChosen: ({ codes }, { party, passphrase }) => ({
       codes: codes.map((one) => (one.party === party ? { ...one, passphrase } : one)),
     }),
+    PageOpened: ({ openings }, { party, at }) => ({ openings: [...openings, { party, at }] }),
     MessageReceived: ({ messages, files }, { party, what, at, files: sent = [] }) => ({
       messages: [...messages, { party, what, at }],
       files: [...files, ...sent],

@@ -81,6 +81,8 @@ const PartyTold = z.strictObject({
   words: Text.optional(),
   /** The letter that told them, by the command it was written in. */
   letter: Cause.optional(),
+  /** Whether they can read it on their private page alone: their time to answer runs from their first opening. */
+  onPage: z.literal(true).optional(),
 });
 
 /** Whether somebody is a minor, and who is written to in their place. */

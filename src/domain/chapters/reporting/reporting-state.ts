@@ -26,6 +26,8 @@ export interface Told {
   readonly by: Doer;
   /** The letter that told them, where one did. */
   readonly letter?: Cause | undefined;
+  /** Whether they have a time to answer, and can learn of it on their private page alone. */
+  readonly onPage?: true | undefined;
 }
 
 /** Why somebody lawfully cannot be told or asked, and since when that is known. */

@@ -87,8 +87,8 @@ export const reporting: Chapter<ReportingTerms> = {
       ...receivedThen(before, event),
       notReceivedThen: undefined,
     }),
-    PartyTold: ({ tellings }, { party, what, until, at, by, letter }) => ({
-      tellings: [...tellings, { party, what, until, at, by, letter }],
+    PartyTold: ({ tellings }, { party, what, until, at, by, letter, onPage }) => ({
+      tellings: [...tellings, { party, what, until, at, by, letter, onPage }],
     }),
     LetterReturned: ({ tellings }, { letter }) => ({
       tellings: tellings.filter((one) => letter === undefined || one.letter !== letter),

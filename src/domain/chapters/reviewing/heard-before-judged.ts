@@ -1,4 +1,10 @@
-import { openQuestions, type ReviewingEventBody, type ReviewingView } from "./reviewing-state.ts";
+import { answeringSince } from "../intake/first-opening.ts";
+import {
+  openQuestions,
+  type Question,
+  type ReviewingEventBody,
+  type ReviewingView,
+} from "./reviewing-state.ts";
 import { isSeenToElsewhere } from "../reporting/still-owed.ts";
 import type { Moment } from "../../kernel/chapter.ts";
 import { afterStandstill, closedTimes } from "../../kernel/standstill.ts";
@@ -6,7 +12,7 @@ import { PartyRef, roleOf } from "../../values/party.ts";
 import { add, Duration, type Instant, subtract } from "../../values/time.ts";
 
 /** How long a reported person is waited for. */
-const patience = Duration.parse("7d");
+export const patience = Duration.parse("7d");
 
 /**
  * Whether somebody may be judged: they were heard, or asked and silent for seven days, or it is on
@@ -34,15 +40,17 @@ export function reportedUnheard(state: ReviewingView): readonly PartyRef[] {
 /** Until when the answer of a reported person is waited for, where they were asked. */
 export function silentAt(party: PartyRef, state: ReviewingView): Instant | undefined {
   const [first] = openQuestions(state).filter((question) => question.party === party);
-  return first && roleOf(party) === "reported" ? add(first.at, patience) : undefined;
+  return first && roleOf(party) === "reported"
+    ? add(answeringSince(first, state), patience)
+    : undefined;
 }
 
 /** Whether a question is as old by then as silence has to be. */
-export function isGivenUp({ at }: { readonly at: Instant }, now: Instant): boolean {
-  return at <= subtract(now, patience);
+export function isGivenUp(question: Question, now: Instant, state: ReviewingView): boolean {
+  return answeringSince(question, state) <= subtract(now, patience);
 }
 
-/** Seven days after a reported person was asked; nobody waits while the case is closed. */
+/** Seven days after a reported person was asked, or read it; nobody waits while the case is closed. */
 export function silences(state: ReviewingView): readonly Moment<ReviewingEventBody>[] {
   if (state.closed) return [];
   return state.parties.flatMap(({ ref: party }) => {

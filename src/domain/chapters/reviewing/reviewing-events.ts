@@ -40,6 +40,8 @@ const QuestionAsked = z.strictObject({
   about: z.literal("safety").optional(),
   /** The letter that asks it, by the command it was written in. */
   letter: Cause.optional(),
+  /** Whether they can read it on their private page alone: their time to answer runs from their first opening. */
+  onPage: z.literal(true).optional(),
 });
 
 /** A reported person was asked for their side and said nothing for seven days: nobody waits longer. */

@@ -28,6 +28,8 @@ export interface Question {
   readonly isUnanswered: boolean;
   /** The letter that asked it, where one did. */
   readonly letter?: Cause | undefined;
+  /** Whether they have a time to answer, and can learn of it on their private page alone. */
+  readonly onPage?: true | undefined;
 }
 
 /** What was asked and said, and what the committee found. */

@@ -65,7 +65,7 @@ export const reviewing: Chapter<ReviewingTerms> = {
     PartyTold: (_, { party, words, at }) => ({
       unsummarised: words === undefined ? { party, at } : undefined,
     }),
-    QuestionAsked: ({ questions }, { party, about, at, letter }) => ({
+    QuestionAsked: ({ questions }, { party, about, at, letter, onPage }) => ({
       questions: [
         ...questions,
         {
@@ -75,12 +75,15 @@ export const reviewing: Chapter<ReviewingTerms> = {
           closedAt: undefined,
           isUnanswered: false,
           letter,
+          onPage,
         },
       ],
     }),
-    SilenceNoted: ({ questions }, { party, at }) => ({
-      questions: questions.map((question) =>
-        question.party === party && question.closedAt === undefined && isGivenUp(question, at)
+    SilenceNoted: (state, { party, at }) => ({
+      questions: state.questions.map((question) =>
+        question.party === party &&
+        question.closedAt === undefined &&
+        isGivenUp(question, at, state)
           ? { ...question, closedAt: at, isUnanswered: true }
           : question,
       ),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { connectGitHub } from "../../../../src/adapters/github/connection/connect-github.ts";
-import { observePlaceIssues } from "../../../../src/adapters/github/places/observe-place.ts";
+import { observePlace } from "../../../../src/adapters/github/places/observe-place.ts";
 import { withSandbox } from "../../../world/with-sandbox.ts";
 import { fixedClock } from "../fixed-clock.ts";
 
@@ -33,7 +33,8 @@ test(
     for (let n = 1; n <= 33; n += 1)
       await there.as("owen")("POST", issues, { title: `Noise ${n}` });
     await open("Another");
-    const seen = await observePlaceIssues(place);
+    const { issues: seen, others } = await observePlace(place);
+    expect(others).toHaveLength(33);
     expect(seen.map(({ said }) => said.length)).toEqual([122, 0]);
     const words = (seen[0]?.said ?? []).map(({ text }) => text);
     expect([words.at(0), words.at(1), words.at(-2), words.at(-1)]).toEqual([

@@ -5,7 +5,7 @@ import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/def
 export default defineCommand({
   name: "same-as",
   summary:
-    "This report is of the same incident as another case: that one goes on, with the reporters of both, each with their own promises, and this one is closed as handled with it. `/reopen` undoes that, for seven days as if nothing had happened.",
+    "This report is of the same incident as another case: that one goes on, with the reporters of both, each with their own promises, and this one is closed as handled with it. `/reopen` undoes that, for seven days as if nothing had happened. What is in a room of its own is led nowhere.",
   examples: ["/same-as amber-heron"],
   args: wordsRead(oneCaseIn),
   allowedTo: "electorate",
