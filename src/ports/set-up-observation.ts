@@ -94,7 +94,7 @@ export interface SetUpObservation {
     | {
         readonly name: string;
         readonly headOid: GitOid;
-        /** Of its root, of `.github`, of the folders there in which GitHub reads, and of `letters`. */
+        /** Of its root, of `.github`, of the folders in which GitHub reads, and of `letters`. */
         readonly files: readonly FileSeen[];
       }
     | undefined;

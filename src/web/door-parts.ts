@@ -21,6 +21,8 @@ export interface DoorParts {
   readonly readyFiles: ReadyFiles;
   /** Whose request this is, as far as limits go: an address, which is kept nowhere. */
   readonly senderOf: (context: Context) => string;
+  /** Ends a request of which not all has come. @returns whether it did: what has come whole goes on */
+  readonly giveUp: (context: Context) => boolean;
   /** Whether people reach these pages over TLS. */
   readonly isSecure: boolean;
 }

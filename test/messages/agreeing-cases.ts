@@ -62,7 +62,7 @@ export const agreeingCases: readonly ToldCase[] = [
       ...everybody,
       isAgreed: false,
       faults: ["file-invalid"],
-      problems: [{ path: "measures[0].until", line: 12, sentence: "that day has passed already" }],
+      problems: [{ path: "measure 1 (until)", line: 12, sentence: "that day has passed already" }],
     },
   }),
   told(

@@ -50,8 +50,8 @@ export const approvalSteps: Readonly<Record<string, NextStep>> = {
     owed: "approvals",
     measures,
     agreement: wrong(
-      ["measures[0].until", "that day has passed already"],
-      ["measures[0].spaces", "is no space of the configuration"],
+      ["measure 1 (until)", "that day has passed already"],
+      ["measure 1 (spaces)", "is no space of the configuration"],
     ),
     ...due,
   },

@@ -208,7 +208,10 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   },
   review: { "a review": { owed: "review", act: 2, ...all } },
   closing: { closing: { owed: "closing", ...all } },
-  "second-look": { "a second look": { owed: "second-look", ...all } },
+  "second-look": {
+    "a second look": { owed: "second-look", tooFew: undefined, ...all },
+    "a second look by too few": { owed: "second-look", tooFew: "Only you are left.", ...all },
+  },
   appointment: { "bringing in people from outside": { owed: "appointment", ...all } },
   members: { "people who may decide": { owed: "members", by: [], dueAt: undefined } },
   hearers: { "those who hear an appeal": { owed: "hearers", of: reported1, ...due } },

@@ -59,7 +59,11 @@ const dress = fc.constantFrom(
   ["~~/", "~~"],
   ["***\uFF0F", "***"],
 );
-const before = fc.constantFrom("", "Hello\n", "so:\n\n", "- ", "1. ", "  ", "> he said\n\n");
+const before = fc.oneof(
+  fc.constantFrom("", "Hello\n", "so:\n\n", "- ", "1. ", "  ", "> he said\n\n"),
+  fc.constantFrom("# ", "so:\n### ", "- ## ", "- [ ] ", "1. [x] ", "a[^a]\n\n[^a]: "),
+  fc.constantFrom("| a |\n| - |\n| ", "| a | b |\n| - | - |\n| c | ", "<div>\n", "<p>he</p> <p>"),
+);
 const after = fc.constantFrom("", " @mal", ": they said so", "! now", "\r\nand more", "\n\n> he");
 
 const typed = fc
@@ -150,6 +154,9 @@ describe("whatever a member writes that looks like a command", () => {
         expect(onPull(`> ${line}`)).toEqual([]);
         expect(of(`\`\`\`\n${line}\n\`\`\``)).toEqual([]);
         expect(of(`he wrote\n\n    ${line}`)).toEqual([]);
+        expect(of(`> # ${line}\n> - [ ] ${line}`)).toEqual([]);
+        expect(of(`<pre>\n${line}\n</pre>`)).toEqual([]);
+        expect(of(`| \`${line}\` | b |\n| - | - |`)).toEqual([]);
       }),
     );
   });

@@ -56,6 +56,16 @@ describe("what a member writes is heard", () => {
     });
   });
 
+  test("or answered, where it is a heading, and nothing is done", async () => {
+    expect(await say("bo", "# /close spam")).toMatchObject({
+      reactions: ["confused"],
+      recorded: ["CommandRefused"],
+      answer:
+        "`/close` was not followed: a command is heard at the beginning of a line of ordinary text, and not in a heading, a table, a task, a footnote, a link or HTML. Write `/close` on a line of its own.",
+    });
+    expect((await it.issue()).state).toBe("open");
+  });
+
   test("or answered, where a verb has an underscore", async () => {
     expect((await say("bo", "/to_council: stuck")).answer).toContain("Did you mean `/to-council`?");
   });

@@ -35,6 +35,7 @@ function doorWithin(minute: string) {
     styleSha256: "",
     readyFiles: async () => "unknown-type",
     senderOf: (context) => context.req.header("x-forwarded-for") ?? "",
+    giveUp: () => false,
     isSecure: true,
   });
   const report = async (sender: string) => {

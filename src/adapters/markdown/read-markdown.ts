@@ -6,6 +6,7 @@ import type { Construct, Extension } from "micromark-util-types";
 import { formulas } from "./formulas.ts";
 import { isIntricate } from "./is-intricate.ts";
 import { ordinaryLines } from "./ordinary-lines.ts";
+import { shownBeginnings } from "./shown-beginnings.ts";
 import { tagsBelow } from "./tags-below.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 
@@ -18,10 +19,11 @@ import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 export const readMarkdown: ReadMarkdown = (text) => {
   if (isIntricate(text)) return undefined;
   const extensions = [gfmTable(), footnotes, underlines, tagsBelow, formulas(text), unneeded];
-  const events = parse({ extensions })
+  const read = parse({ extensions })
     .document()
     .write(preprocess()(text, undefined, true));
-  return ordinaryLines(postprocess(events));
+  const events = postprocess(read);
+  return { ordinary: ordinaryLines(events), shown: shownBeginnings(events) };
 };
 
 /** Looking for the call of a footnote takes long where many brackets close, and shows no line. */

@@ -5,6 +5,7 @@ import type { NamedDoor } from "../../web/door-parts.ts";
 import { doorPages } from "../../web/door-pages.ts";
 import { style } from "../../web/style.ts";
 import type { Clock } from "../../ports/clock.ts";
+import { giveUp } from "./give-up.ts";
 import { senderOf } from "./sender-of.ts";
 
 /** The pages for people outside, with what a host brings to them. */
@@ -22,6 +23,7 @@ export function connectDoor(
     styleSha256: createHash("sha256").update(style, "utf8").digest("base64"),
     readyFiles,
     senderOf,
+    giveUp,
     isSecure: publicUrl?.startsWith("https:") ?? false,
   });
 }

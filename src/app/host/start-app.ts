@@ -27,7 +27,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   const { github, common, log } = parts;
   const { scope, queue, keys, failing, clock, doors, mailWatch, keeps, led } =
     await prepareApp(parts);
-  const pages = createPages().route("/", connectDoor(doors, clock, common.publicUrl));
+  const pages = createPages(log).route("/", connectDoor(doors, clock, common.publicUrl));
   const { healthToken: token } = common;
   if (token !== undefined && parts.lookAtHealth) {
     const { repositories } = scope;

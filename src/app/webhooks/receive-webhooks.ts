@@ -22,8 +22,9 @@ const largestPayloadBytes = 25 * 1024 * 1024;
 const mostAtOnce = { bodies: 100, bytes: 2 * largestPayloadBytes };
 
 /**
- * Refuses by its head alone what is too large, not signed, or too much at once, and lets Probot check signatures and hand over deliveries. Its Octokit stays unused: it would repeat
- * mutations and log what it sends.
+ * Refuses by its head alone what is too large or not signed, gives up what comes slowest where too much comes
+ * at once, and lets Probot check signatures and hand over deliveries. Its Octokit stays unused: it would
+ * repeat mutations and log what it sends.
  *
  * @returns answers a request, which must be a POST to `webhooksPath` already
  */
@@ -57,17 +58,12 @@ export async function receiveWebhooks(
     const bytes = announcedBytes(request);
     if (bytes > largestPayloadBytes) return refuseUnread(response, 413);
     if (!looksSigned(signature)) return refuseUnread(response, 400);
-    const giveBack = atOnce.take(bytes);
-    if (!giveBack) return refuseUnread(response, 503);
-    try {
-      const body = await readBody(request, largestPayloadBytes);
-      if (body === "cut-off") return;
-      if (body === "too-large") return refuseUnread(response, 413);
-      request.headers[signatureHeader] = forProbot(signature, body.text, parts);
-      await middleware(Object.assign(request, { body: body.text }), response);
-    } finally {
-      giveBack();
-    }
+    const coming = atOnce.begin(() => giveUp(request, response));
+    const body = await readBody(request, largestPayloadBytes, coming.grew).finally(coming.end);
+    if (body === "cut-off" || response.headersSent) return;
+    if (body === "too-large") return refuseUnread(response, 413);
+    request.headers[signatureHeader] = forProbot(signature, body.text, parts);
+    await middleware(Object.assign(request, { body: body.text }), response);
   };
   return async (request, response) => {
     await receive(request, response);
@@ -79,9 +75,14 @@ export async function receiveWebhooks(
   };
 }
 
-/** As large as any can be, where its length is not said. */
 function announcedBytes({ headers }: IncomingMessage): number {
-  return Number(headers["content-length"] ?? largestPayloadBytes);
+  return Number(headers["content-length"] ?? 0);
+}
+
+/** Answers before the body has come, and reads no more of it. */
+function giveUp(request: IncomingMessage, response: ServerResponse): void {
+  if (!response.headersSent) response.writeHead(503, { connection: "close" });
+  response.end(() => request.destroy());
 }
 
 function refuseUnread(response: ServerResponse, status: number): void {

@@ -22,6 +22,8 @@ const caseRefusals = {
   },
   "not-written-plainly": ({ notFollowed, command }) =>
     `${notFollowed} in bold, or behind another kind of slash, it is no command. Write ${command} plainly at the start of a line.`,
+  "not-in-ordinary-text": ({ notFollowed, command }) =>
+    `${notFollowed} a command is heard at the beginning of a line of ordinary text, and not in a heading, a table, a task, a footnote, a link or HTML. Write ${command} on a line of its own.`,
   "no-such-command": ({ command }) =>
     `There is no command ${command}. \`/help\` says what brings this case on, and lists all others.`,
   "said-by-mail": ({ notFollowed }) =>

@@ -15,6 +15,8 @@ export interface SpokenCommand {
    * out to be text count too, so that a verb that becomes known later moves no other command.
    */
   readonly place: number;
+  /** On which line of the comment it begins, from zero. */
+  readonly line: number;
   /** What follows the verb, up to the next command: trimmed, line breaks kept. */
   readonly words: string;
   /** The whole command as written, without what nobody sees. */
@@ -23,6 +25,8 @@ export interface SpokenCommand {
   readonly isUnread?: true;
   /** Where it is in bold or behind another slash, and so no command. */
   readonly isDressed?: true;
+  /** Where it is shown, but not as ordinary text, and so no command. */
+  readonly isMisplaced?: true;
 }
 
 /** A line of a comment on which a command may begin. */
@@ -66,7 +70,7 @@ export function commandsIn(
   const lines = text.split(/\r\n|\r|\n/);
   const possible = lines.flatMap((line, i) => beginningOn(line, i, known) ?? []);
   if (possible.every(({ meant }) => meant === undefined)) return [];
-  const ordinary = readMarkdown(text);
+  const ordinary = readMarkdown(text)?.ordinary;
   if (!ordinary) return possible.flatMap((one) => unread(one) ?? []).slice(0, 1);
   const isOrdinary = ({ line, written, column }: Beginning) => {
     const from = ordinary.get(line);
@@ -79,6 +83,7 @@ export function commandsIn(
     const rest = lines.slice(line + 1, begun[i + 1]?.line);
     return {
       ...command,
+      line,
       words: [words, ...rest].join("\n").trim(),
       text: [written.slice(column), ...rest].join("\n").trim(),
     };
@@ -99,19 +104,19 @@ export function unknownCommandIn(
     .flatMap((line, i) => beginningOn(line, i, new Set()) ?? [])
     .filter(({ verb }) => verb.length > 2);
   if (possible.length === 0) return undefined;
-  const ordinary = readMarkdown(text);
+  const ordinary = readMarkdown(text)?.ordinary;
   const first = possible.find(({ line, written, column }) => {
     const from = ordinary?.get(line);
     return from !== undefined && written.slice(from, column).trim() === "";
   });
   if (!first) return undefined;
   const { verb, line } = first;
-  return { verb, meant: verb, place: line + 1, words: "", text: `/${verb}` };
+  return { verb, meant: verb, line, place: line + 1, words: "", text: `/${verb}` };
 }
 
-function unread({ written, column, verb, meant }: Beginning): SpokenCommand | undefined {
+function unread({ line, written, column, verb, meant }: Beginning): SpokenCommand | undefined {
   if (meant !== verb || written.slice(0, column).trim() !== "") return undefined;
-  return { verb, meant, place: 1, words: "", text: `/${verb}`, isUnread: true };
+  return { verb, meant, line, place: 1, words: "", text: `/${verb}`, isUnread: true };
 }
 
 function beginningOn(

@@ -4,6 +4,8 @@ import type { RefusalSentences } from "./refusal.ts";
 export const commonRefusals = {
   "arguments-not-understood": ({ command, verb, usage }) =>
     `${command} was not understood. It is written like this:\n\n${usage}\n\nAll of its forms: \`/help ${verb}\``,
+  "one-at-a-time": ({ notFollowed, usage }) =>
+    `${notFollowed} it names two where it is about one. Write it on a line of its own for each, and a colon before what you say of them:\n\n${usage}`,
   "date-not-read": ({ notFollowed, detail, usage }) =>
     `${notFollowed} its date was not read: ${detail}. A date is written \`2027-05-22\`, \`22 May 2027 18:00\` (in UTC, or with its zone: \`+01:00\`) or \`in 30 days\`:\n\n${usage}`,
   "lines-not-understood": ({ notFollowed, detail, usage }) =>

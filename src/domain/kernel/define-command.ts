@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namesTwo } from "./names-two.ts";
 import { placeholderIn } from "./placeholders.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { Instant } from "../values/time.ts";
@@ -27,6 +28,8 @@ interface Definition<Args, Command> {
   readonly allowedTo: AllowedTo;
   /** Whether it is about the proposed text itself, so that it is heard on its pull request too. */
   readonly isHeardOnPulls?: true;
+  /** Whether it is about one person: a second, named right behind, is not taken for what is said of the first. */
+  readonly isOfOne?: true;
   /** How many kB may follow the verb, where more is said than a remark: 8 where it is not given. */
   readonly longest?: number;
   /** Dates are read here: it takes the instant of the command to know which they are. */
@@ -38,6 +41,7 @@ type NotRead = Refusal<
   | "arguments-not-understood"
   | "date-not-read"
   | "lines-not-understood"
+  | "one-at-a-time"
   | "placeholder-left"
   | "words-too-long"
 >;
@@ -59,7 +63,7 @@ export function defineCommand<Args, const Command extends { readonly type: strin
   definition: Definition<Args, Command>,
 ): SlashCommand<Command> {
   const { name, aliases = [], summary, examples, args, allowedTo, toDomain } = definition;
-  const { longest = 8, more, isHeardOnPulls = false } = definition;
+  const { longest = 8, more, isHeardOnPulls = false, isOfOne = false } = definition;
   return {
     name,
     aliases,
@@ -70,6 +74,7 @@ export function defineCommand<Args, const Command extends { readonly type: strin
     isHeardOnPulls,
     read: (words, at) => {
       if (bytesOf(words) > longest * 1_000) return refuse("words-too-long", `${longest} kB`);
+      if (isOfOne && namesTwo(words)) return refuse("one-at-a-time", name);
       const read = args.safeParse(words);
       if (!read.success) return refuse("arguments-not-understood", name);
       const left = placeholderIn(read.data);

@@ -27,7 +27,7 @@ export function dressedCommandIn(
     return verb === undefined ? [] : [{ line, written, whole, before, verb: verb.toLowerCase() }];
   });
   if (possible.length === 0) return undefined;
-  const ordinary = readMarkdown(text);
+  const ordinary = readMarkdown(text)?.ordinary;
   const first = possible.find(({ line, written, before }) => {
     const from = ordinary?.get(line);
     return from !== undefined && written.slice(from, before.length).trim() === "";
@@ -37,5 +37,5 @@ export function dressedCommandIn(
   const known = new Set(verbs);
   const isOne = known.has(verb) || verbsElsewhere.has(verb);
   const meant = isOne ? verb : (nearest(verb, known) ?? verb);
-  return { verb, meant, place: line + 1, words: "", text: whole.trim(), isDressed: true };
+  return { verb, meant, line, place: line + 1, words: "", text: whole.trim(), isDressed: true };
 }

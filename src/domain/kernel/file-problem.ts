@@ -1,6 +1,6 @@
 /** Something that keeps a config from being adopted, for the committee to read. */
 export interface ConfigProblem {
-  /** `clocks.acknowledgement`, `away[0].who`; empty for the file as a whole. */
+  /** `clocks.acknowledgement`, `away[0].who`, `measure 1 (until)`; empty for the file as a whole. */
   readonly path: string;
   /** Counted from one. */
   readonly line?: number;
@@ -13,8 +13,17 @@ export const mostProblems = 30;
 
 export type ConfigPath = readonly (string | number)[];
 
-/** `["away", 0, "who"]` as `away[0].who`; what is no plain key is quoted and cut. */
+/**
+ * `["away", 0, "who"]` as `away[0].who`; what is no plain key is quoted and cut. A measure is counted as
+ * people count: `measure 1 (until)`.
+ */
 export function printPath(path: ConfigPath): string {
+  const [list, place, ...within] = path;
+  if (list !== "measures" || typeof place !== "number") return keysIn(path);
+  return `measure ${place + 1}${within.length === 0 ? "" : ` (${keysIn(within)})`}`;
+}
+
+function keysIn(path: ConfigPath): string {
   return path
     .map((key, index) => {
       if (typeof key === "number") return `[${key}]`;

@@ -1,10 +1,6 @@
 import type { CommandInput } from "../../domain/case/input.ts";
-import {
-  commandsIn,
-  type SpokenCommand,
-  unknownCommandIn,
-} from "../../domain/kernel/commands-in.ts";
-import { dressedCommandIn } from "../../domain/kernel/dressed-command-in.ts";
+import { alikeCommandIn } from "../../domain/kernel/alike-command-in.ts";
+import { commandsIn, type SpokenCommand } from "../../domain/kernel/commands-in.ts";
 import { refuse } from "../../domain/kernel/refusal.ts";
 import { verbsElsewhere } from "../../domain/kernel/verbs-elsewhere.ts";
 import { Cause } from "../../domain/values/ids.ts";
@@ -37,8 +33,7 @@ export function hearCommands(comment: ObservedComment, hearing: Hearing): readon
   const before: SpokenCommand[] = [];
   let told: { readonly at: Instant; readonly places: number } | undefined;
   return comment.versions.flatMap((version, v) => {
-    // What lies beyond is not read, so that no comment takes long.
-    const said = allSpokenIn(version.text ?? "", hearing).slice(0, mostCommands + 1);
+    const said = allSpokenIn(version.text ?? "", hearing);
     const added = without(said, before);
     before.push(...added);
     const source = v === 0 ? comment.id : `${comment.id}@${version.at}`;
@@ -93,14 +88,13 @@ function spokenIn(text: string, { commands, readMarkdown }: Hearing): readonly S
   return commandsIn(text, commands.keys(), readMarkdown);
 }
 
-/** Where none is known, what only looks like a command. */
+/** And what only looks like a command, last. */
 function allSpokenIn(text: string, hearing: Hearing): readonly SpokenCommand[] {
   const { commands, readMarkdown } = hearing;
-  const spoken = spokenIn(text, hearing);
-  if (spoken.length > 0) return spoken;
-  const alike =
-    unknownCommandIn(text, readMarkdown) ?? dressedCommandIn(text, commands.keys(), readMarkdown);
-  return alike ? [alike] : [];
+  // What lies beyond is not read, so that no comment takes long.
+  const spoken = spokenIn(text, hearing).slice(0, mostCommands + 1);
+  const alike = alikeCommandIn(text, commands.keys(), readMarkdown, spoken[0]);
+  return alike ? [...spoken, alike] : spoken;
 }
 
 const reasons = { mail: "said-by-mail", others: "edited-by-others" } as const;
@@ -139,7 +133,7 @@ function isBy(author: Actor, version: TextVersion): boolean {
 }
 
 function readCommand(
-  { verb, meant, words, isUnread, isDressed }: SpokenCommand,
+  { verb, meant, words, isUnread, isDressed, isMisplaced }: SpokenCommand,
   { commands }: Hearing,
   isTooMany: boolean,
   at: Instant,
@@ -150,6 +144,8 @@ function readCommand(
   const known = commands.get(verb);
   if (known && isDressed)
     return { allowedTo: known.allowedTo, command: refuse("not-written-plainly") };
+  if (known && isMisplaced)
+    return { allowedTo: known.allowedTo, command: refuse("not-in-ordinary-text") };
   if (known) return { allowedTo: known.allowedTo, command: known.read(words, at) };
   return { allowedTo: "electorate", command: refusalOf(verb, meant) };
 }

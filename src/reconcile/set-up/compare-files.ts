@@ -66,12 +66,15 @@ function standsOf(path: string, { there, own, kept, now }: Compared): FileStands
   return hasTwin && !isFormer ? settled("found") : { is: "to-write", path, kept: before };
 }
 
+/** Forms for reporters, wherever GitHub looks for them. */
+const isTemplate = /^(?:docs\/)?issue_template(?:[/.]|$)/i;
+
 /**
  * What GitHub itself reads in a repository (forms for reporters, workflows), and letters to people. The
  * config has rules of its own.
  */
 function needsAgreement(path: string): boolean {
-  if (letterAt(path) !== undefined) return true;
+  if (letterAt(path) !== undefined || isTemplate.test(path)) return true;
   return path.startsWith(".github/") && path !== ".github/comity.yml";
 }
 

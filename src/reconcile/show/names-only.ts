@@ -6,7 +6,10 @@ import type { Cause } from "../../domain/values/ids.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
 
 /** Where each line is a command, nothing can make one of them anything else. */
-const everyLine: ReadMarkdown = (text) => new Map(text.split("\n").map((_, line) => [line, 0]));
+const everyLine: ReadMarkdown = (text) => ({
+  ordinary: new Map(text.split("\n").map((_, line) => [line, 0])),
+  shown: [],
+});
 
 const kept: ReadonlySet<string> = new Set<PartyRole>(["reporter", "affected", "witness"]);
 

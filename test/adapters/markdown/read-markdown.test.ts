@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
 import { processorTime } from "../../processor-time.ts";
 
-const linesOf = (text: string) => [...(readMarkdown(text) ?? [])];
+const linesOf = (text: string) => [...(readMarkdown(text)?.ordinary ?? [])];
 
 describe("the lines of ordinary text", () => {
   test("are those of paragraphs, lists and underlined headings, with where their text begins", () => {

@@ -133,7 +133,15 @@ describe("what is a command in a member's comment", () => {
   test("is not known in a comment that takes too long to read, which shows in the first", () => {
     const quoted = "> he\n\n".repeat(3_000);
     expect(spokenIn(`${quoted}> /note\n- /note\n/shrug\n/nxt\n/next\n/note`)).toEqual([
-      { verb: "next", meant: "next", place: 1, words: "", text: "/next", isUnread: true },
+      {
+        verb: "next",
+        meant: "next",
+        line: 6_004,
+        place: 1,
+        words: "",
+        text: "/next",
+        isUnread: true,
+      },
     ]);
     expect(spokenIn(`${quoted}so it goes`)).toEqual([]);
   });

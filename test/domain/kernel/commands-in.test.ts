@@ -65,10 +65,11 @@ describe("commands in a comment", () => {
         verb: "note",
         meant: "note",
         place: 1,
+        line: 0,
         words: "by phone\n\n```\n/not a command\n```\nmore",
         text: "/note: by phone\n\n```\n/not a command\n```\nmore",
       },
-      { verb: "next", meant: "next", place: 2, words: "", text: "/next" },
+      { verb: "next", meant: "next", line: 6, place: 2, words: "", text: "/next" },
     ]);
   });
 

@@ -7,6 +7,9 @@ test.each([
   ["/acknowledge", true],
   ["I agree.\r\n  > 1. **/acknowledge", true],
   ["\u200b\uFF0Facknowledge", true],
+  ["- [x] /note", true],
+  ["| a | **/note | b |", true],
+  ["<p>he</p><p>\uFF0Fnote", true],
   ["a line\n/usr/bin is no command, which takes reading to know", true],
 ])("%j may hold a command: %s", (text, may) => {
   expect(mayHoldCommand(text)).toBe(may);

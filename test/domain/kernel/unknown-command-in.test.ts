@@ -8,6 +8,7 @@ describe("a command that is known nowhere", () => {
     expect(unknownCommandIn(comment, readMarkdown)).toEqual({
       verb: "xyzzy",
       meant: "xyzzy",
+      line: 7,
       place: 8,
       words: "",
       text: "/xyzzy",

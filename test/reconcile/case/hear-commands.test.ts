@@ -79,6 +79,32 @@ describe("hearing a comment", () => {
     expect(heard(comment({ body }))).toMatchObject([{ verb, command: { refused } }]);
   });
 
+  test.for([
+    ["# /recuse", "recuse", "not-in-ordinary-text"],
+    ["- [ ] /recuse\n", "recuse", "not-in-ordinary-text"],
+    ["| /recuse | a |\n| - | - |", "recuse", "not-in-ordinary-text"],
+    ["<div>\n/recuse\n</div>", "recuse", "not-in-ordinary-text"],
+    ["# /ban @mal", "ban", "not-a-command-here"],
+  ] as const)("says so of one that is not in ordinary text: %j", ([body, verb, refused]) => {
+    expect(heard(comment({ body }))).toMatchObject([{ verb, command: { refused } }]);
+  });
+
+  test.for([
+    ["# /recuse\n/acknowledge", "recuse", "IC_1#3"],
+    ["so\n**/recuse**\n/acknowledge\n# /note", "recuse", "IC_1#6"],
+    ["/xyzzy\n# /recuse\n/acknowledge", "xyzzy", "IC_1#4"],
+  ] as const)("says so beside a command below it: %j", ([body, verb, cause]) => {
+    expect(heard(comment({ body }))).toMatchObject([
+      { verb: "acknowledge", command: { type: "TellParty" } },
+      { verb, cause, command: { refused: expect.any(String) as string } },
+    ]);
+  });
+
+  test("leaves to a command what stands below it, and what looks like another in code", () => {
+    expect(heard(comment({ body: "/recuse\n# /acknowledge" }))).toHaveLength(1);
+    expect(heard(comment({ body: "`/recuse`\n\n> # /note\n\n/acknowledge" }))).toHaveLength(1);
+  });
+
   test("hears it once it is written plainly", () => {
     const versions = [
       edited(bo, at("22 17:00"), "**/recuse**"),
@@ -98,7 +124,11 @@ describe("hearing a comment", () => {
   );
 
   test("counts what resembles none as a place, and not as one of twenty commands", () => {
-    expect(causes(comment({ body: `${"/shrug\n".repeat(30)}/recuse` }))).toEqual(["IC_1#31"]);
+    const said = heard(comment({ body: `${"/shrug\n".repeat(30)}/recuse` }));
+    expect(said).toMatchObject([
+      { cause: "IC_1#31", command: { type: "RecuseMember" } },
+      { cause: "IC_1#32", text: "/shrug", command: { refused: "no-such-command" } },
+    ]);
   });
 
   test("stops after twenty commands and says so once", () => {

@@ -50,6 +50,20 @@ describe("a file that Comity wrote", () => {
     expect(await stepsFor(repository)).toEqual([]);
   });
 
+  test.each([
+    "ISSUE_TEMPLATE.md",
+    "issue_template/urgent.md",
+    "docs/ISSUE_TEMPLATE/urgent.yml",
+    ".github/issue_template/urgent.yml",
+  ])("has no other beside it unless two agreed: %s", async (path) => {
+    const repository = await setUpRepository();
+    repository.files.set(path, phishing);
+    repository.files.set("docs/notes.md", "Notes");
+    expect(await stepsFor(repository)).toEqual(["tell-change", "put-files-back"]);
+    expect(repository.files.has(path)).toBe(false);
+    expect(repository.files.get("docs/notes.md")).toBe("Notes");
+  });
+
   test("follows the versions of Comity while nobody touched it", async () => {
     const repository = await setUpRepository();
     const next = { "README.md": "# Committee\n", [form]: "name: Report, anew\n" };

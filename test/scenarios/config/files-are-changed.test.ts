@@ -99,6 +99,10 @@ describe.sequential(
       const before = await fileOn(world, form);
       await push(world, form, "name: Report\n", "main", "owen");
       expect(await fileOn(world, form)).toEqual(before);
+      for (const other of ["docs/issue_template/urgent.yml", ".github/issue_template/urgent.yml"]) {
+        await push(world, other, "name: Urgent\n", "main", "owen");
+        expect(await fileOn(world, other)).toBeUndefined();
+      }
       await branchOff(world, "unapproved", "dee");
       await push(world, form, "name: Report\n", "unapproved");
       const pull = await openPull(world, "unapproved", "dee");

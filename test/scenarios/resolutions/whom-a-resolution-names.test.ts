@@ -22,7 +22,7 @@ describe.sequential("a resolution names nobody", { shuffle: false }, () => {
       '/propose\n- { kind: other, of: reported-1, words: "Mal’s letter to @mal" }',
     );
     expect(await pullsOf(world, it)).toEqual([]);
-    expect((await it.answers()).at(-1)).toContain("measures[0].words: write reported-1");
+    expect((await it.answers()).at(-1)).toContain("measure 1 (words): write reported-1");
   });
 
   test("nor for whoever tries every account", async () => {

@@ -23,12 +23,22 @@ const labels = caseLabels
 
 const blob = "... on Blob { oid byteSize isTruncated text }";
 
-/** Folders in which GitHub looks for what it shows and runs, and the one with letters. */
+/**
+ * Folders in which GitHub looks for what it shows and runs, and the one with letters. Forms it looks for in
+ * any of three places, in whatever case:
+ * https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/about-issue-and-pull-request-templates
+ */
 export const folders = [
   ".github",
   ".github/ISSUE_TEMPLATE",
   ".github/workflows",
   lettersFolder,
+  ".github/issue_template",
+  "docs",
+  "docs/ISSUE_TEMPLATE",
+  "docs/issue_template",
+  "ISSUE_TEMPLATE",
+  "issue_template",
 ] as const;
 const foldersField = folders
   .map((path, index) => `folder${index}: file(path: "${path}") ${folderField}`)
@@ -110,6 +120,12 @@ const RepositoryAnswer = z
           folder1: Folder,
           folder2: Folder,
           folder3: Folder,
+          folder4: Folder,
+          folder5: Folder,
+          folder6: Folder,
+          folder7: Folder,
+          folder8: Folder,
+          folder9: Folder,
           config: z.object({ object: MaybeBlob }).nullable(),
           resolutions: z.object({ oid: GitOid }).nullable(),
           changes: z.object({

@@ -19,12 +19,22 @@ type Repository = NonNullable<ConfigAnswer["repository"]>;
 export function readBranch({ defaultBranchRef }: Repository): SetUpObservation["branch"] {
   if (!defaultBranchRef) return undefined;
   const { name, target } = defaultBranchRef;
-  const { tree, folder0, folder1, folder2, folder3 } = target;
+  const { tree } = target;
+  const found = [
+    target.folder0,
+    target.folder1,
+    target.folder2,
+    target.folder3,
+    target.folder4,
+    target.folder5,
+    target.folder6,
+    target.folder7,
+    target.folder8,
+    target.folder9,
+  ];
   const files = [
     ...filesIn("", tree.entries),
-    ...[folder0, folder1, folder2, folder3].flatMap((folder, index) =>
-      filesIn(`${folders[index]}/`, folder?.object?.entries),
-    ),
+    ...found.flatMap((folder, index) => filesIn(`${folders[index]}/`, folder?.object?.entries)),
   ];
   return { name, headOid: target.oid, files };
 }

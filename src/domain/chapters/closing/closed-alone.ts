@@ -11,15 +11,20 @@ export function decidesNothing({ as }: Closing): boolean {
   return as === "duplicate" || as === "handled-with" || as === "not-a-report" || as === "spam";
 }
 
-/** Whether there is nothing yet but a report: nothing proposed, mediated, done alone, and no danger. */
+/**
+ * Whether there is nothing yet but a report: nobody reported was heard, nothing found, proposed, mediated or
+ * done alone, and no danger.
+ */
 export function isOnlyReported(state: ClosingView): boolean {
   const { phase } = phaseOf(state);
   const isUrgent = isInDanger(state) || state.unilateralActs.length > 0;
-  return (phase === "reported" || phase === "under-review") && !isUrgent;
+  const isFound = Object.values(state.finding).some((found) => found !== undefined);
+  const isHeard = state.hearings.some(({ party }) => party.startsWith("reported-"));
+  return (phase === "reported" || phase === "under-review") && !isUrgent && !isFound && !isHeard;
 }
 
 /**
- * Whether one member may close a case so: there is nothing yet but a report. What others have proposed
+ * Whether one member may close a case so: there is nothing yet but a report. What others have found, proposed
  * or agreed on, people who mediate, an act done alone and danger do not end at one member's word.
  */
 export function needsNoSecond(closing: Closing, state: ClosingView): boolean {

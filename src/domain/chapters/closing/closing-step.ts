@@ -1,6 +1,7 @@
 import type { ClosingView } from "./closing-state.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
 import type { AgreedResolution } from "../deciding/deciding-state.ts";
+import { tooFewToAgree } from "../deciding/agreement-owed.ts";
 import { phaseOf } from "../deciding/phase.ts";
 import { takesNoAction } from "../deciding/takes-no-action.ts";
 import { outcomeTo, type OutcomeDue } from "../enacting/outcome-owed.ts";
@@ -10,7 +11,7 @@ import type { AdoptedConfig } from "../../values/adopted-config.ts";
 export type ClosingDue =
   | { readonly owed: "review"; readonly act: number }
   /** Deciding what follows, since a decided case was taken up again. */
-  | { readonly owed: "second-look" }
+  | { readonly owed: "second-look"; readonly tooFew: string | undefined }
   | { readonly owed: "closing" };
 
 /** Once all is carried out: telling what came of it, and reviewing what was done alone. */
@@ -28,12 +29,17 @@ export function owedAfterEnacting(
 }
 
 /** A case that was taken up again is not closed before somebody has looked at why it was. */
-export function closingOwed(state: ClosingView): Owing<ClosingDue> | undefined {
+export function closingOwed(
+  state: ClosingView,
+  config: AdoptedConfig,
+): Owing<ClosingDue> | undefined {
   if (phaseOf(state).phase === "closed") return undefined;
   const agreed = carriedOut(state);
   const { reopenedAt } = state;
   const isAfresh = agreed && reopenedAt !== undefined && agreed.at < reopenedAt;
-  return { owed: isAfresh ? "second-look" : "closing" };
+  return isAfresh
+    ? { owed: "second-look", tooFew: tooFewToAgree(state, config) }
+    : { owed: "closing" };
 }
 
 /** What is being carried out, or takes no action and is so by having been agreed. */

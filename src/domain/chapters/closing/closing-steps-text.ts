@@ -9,10 +9,12 @@ export const closingDues: StepsInWords<ClosingDue> = {
     words: `Somebody other than whoever did it; or \`/reverse ${act}: why\`.`,
     isTheComment: true,
   }),
-  "second-look": () => ({
+  "second-look": ({ tooFew }) => ({
     heading: "decide what follows from what the case was taken up again for",
-    words:
+    words: [
       "`/propose` with the measures opens a new resolution. Where nothing follows, keep why with `/note`; `/close` then closes the case again.",
+      ...(tooFew === undefined ? [] : [`**You are too few to agree on another.** ${tooFew}`]),
+    ].join(" "),
   }),
   closing: () => ({
     heading: "close the case: all is done",

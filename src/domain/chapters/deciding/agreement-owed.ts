@@ -17,6 +17,7 @@ import { missingIn, whoIsToBeHeard } from "../reviewing/enough-to-decide.ts";
 import type { Finding } from "../reviewing/finding.ts";
 import { reportedUnheard } from "../reviewing/heard-before-judged.ts";
 import { isRunning } from "../../kernel/promise-clock.ts";
+import { printPath } from "../../kernel/file-problem.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { type HearingFirst, hearingFirst } from "../reviewing/safety-of-reporters.ts";
@@ -116,7 +117,7 @@ function proposedAgain(
     return measureLine({
       ...said,
       ...(tell !== "with" && { tell }),
-      ...(wrong.has(`measures[${i}].until`) && { until: lastDayGap }),
+      ...(wrong.has(printPath(["measures", i, "until"])) && { until: lastDayGap }),
     });
   });
 }
@@ -158,7 +159,8 @@ export function resolutionOwed(
       };
 }
 
-function tooFewToAgree(state: DecidingView, config: AdoptedConfig): string | undefined {
+/** What helps where those who decide are too few for any consensus. */
+export function tooFewToAgree(state: DecidingView, config: AdoptedConfig): string | undefined {
   const fewest = fewestApprovals(consensusNeeded(state, config, state.asOf));
   return tooFewSentence(fewest, voters(state, config, state.asOf), state, config);
 }

@@ -16,6 +16,7 @@ export default defineCommand({
     "Bring in somebody from outside for this case, with a reason and a second, where neither committee nor council can decide it.",
   examples: ["/appoint @pat: chairs the committee of a neighbouring project"],
   args,
+  isOfOne: true,
   allowedTo: "appointers",
   toDomain: (appointed) => ({ type: "AppointPerson", ...appointed }),
 }) satisfies SlashCommand<WhoDecidesCommand>;

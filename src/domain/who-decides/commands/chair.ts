@@ -7,6 +7,7 @@ export default defineCommand({
   summary: "Name who acts as chair in this case, with a second, while chair and deputies cannot.",
   examples: ["/chair @cy"],
   args: wordsRead((text) => handleIn(text.trim())),
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (member) => ({ type: "NameChair", member }),
 }) satisfies SlashCommand<WhoDecidesCommand>;

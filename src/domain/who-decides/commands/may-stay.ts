@@ -13,6 +13,7 @@ export default defineCommand({
   summary: "Answer what another member disclosed: they may go on deciding this case.",
   examples: ["/may-stay @bo"],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (member) => ({ type: "LetStay", member }),
 }) satisfies SlashCommand<WhoDecidesCommand>;

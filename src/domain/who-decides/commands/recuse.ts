@@ -16,6 +16,7 @@ export default defineCommand({
     "Step back from this case, at once and without giving reasons; or ask, with a reason and a second, that another member does.",
   examples: ["/recuse", "/recuse we share an employer", "/recuse @bo: they share an employer"],
   args,
+  isOfOne: true,
   allowedTo: "deciding-body",
   toDomain: (recusal) => ({ type: "RecuseMember", ...recusal }),
 }) satisfies SlashCommand<WhoDecidesCommand>;

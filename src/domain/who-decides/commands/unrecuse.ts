@@ -15,6 +15,7 @@ export default defineCommand({
   summary: "Let a member back into this case, with a reason and a second. Never a party.",
   examples: ["/unrecuse @bo: it was another person of that name"],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (ended) => ({ type: "EndRecusal", ...ended }),
 }) satisfies SlashCommand<WhoDecidesCommand>;

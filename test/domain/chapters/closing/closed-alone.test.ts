@@ -4,6 +4,7 @@ import type { Input } from "../../../../src/domain/case/input.ts";
 import { clocksOf } from "../../../../src/domain/case/clocks-of.ts";
 import type { Closing } from "../../../../src/domain/chapters/closing/closing-kinds.ts";
 import { CodeName } from "../../../../src/domain/values/ids.ts";
+import { PartyRef } from "../../../../src/domain/values/party.ts";
 import { agreed, noAction, proposed, reprimand, underReview } from "../deciding/deliberating.ts";
 import { asks, at, bo, config, cy, given, recorded, report } from "../../given.ts";
 
@@ -30,6 +31,24 @@ describe("an end that decides nothing", () => {
   });
 
   test.each([
+    [
+      "something was found",
+      [
+        ...underReview,
+        recorded(at("22 16:55"), { type: "FindingDrafted", finding: { violation: "no" } }, bo),
+      ],
+    ],
+    [
+      "somebody reported was heard",
+      [
+        ...underReview,
+        recorded(
+          at("22 16:55"),
+          { type: "PartyHeard", party: PartyRef.parse("reported-1"), words: "no" },
+          bo,
+        ),
+      ],
+    ],
     ["something is proposed", [...underReview, proposed(at("22 16:55"), noAction)]],
     ["something was agreed", [...underReview, agreed(at("22 16:55"), reprimand)]],
     ["somebody is in danger", [report, recorded(at("22 16:30"), { type: "DangerDeclared" }, bo)]],

@@ -16,6 +16,7 @@ import {
   proposed,
   reported1,
   reprimand,
+  named,
   underReview,
 } from "../deciding/deliberating.ts";
 import {
@@ -243,8 +244,8 @@ describe("a case that was closed", () => {
         type: "CloseCase",
         closing: { as: "duplicate", of: CodeName.parse(of) },
       });
-    given(underReview).when(duplicate("amber-heron")).isRefused("duplicate-of-itself");
-    given(underReview)
+    given(named).when(duplicate("amber-heron")).isRefused("duplicate-of-itself");
+    given(named)
       .when(duplicate("blue-crane"))
       .records({
         type: "CaseClosed",
@@ -261,7 +262,7 @@ describe("a case that was closed", () => {
       [name("blue-crane"), {}],
     ]);
     const asked = (of: string, found = casesNamed) =>
-      given(underReview, config, undefined, { casesNamed: found }).when(
+      given(named, config, undefined, { casesNamed: found }).when(
         asks(bo, at("23 11:00"), { type: "CloseCase", closing: { as: "duplicate", of: name(of) } }),
       );
     asked("green-fox").isRefused("duplicate-of-nothing");

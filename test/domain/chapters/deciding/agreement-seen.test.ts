@@ -49,7 +49,7 @@ describe("a proposal whose pull request was looked at", () => {
   test("is shown to be proposed again with a gap for the day that has passed", () => {
     const until = { ...banned, until: "2026-12-01", tell: "after" } as const;
     const late = given([...underReview, proposed(at("23 10:00"), reprimand, until)]).state();
-    const passed = [{ path: "measures[1].until", sentence: "that day has passed already" }];
+    const passed = [{ path: "measure 2 (until)", sentence: "that day has passed already" }];
     const reviewed = asReviewed(late, seen({ faults: ["file-invalid"], problems: passed }));
     expect(nextStep(reviewed, config)).toMatchObject({
       measures: [

@@ -45,12 +45,12 @@ describe("a proposal", () => {
   });
 
   test.each([
-    [other("@mal writes a letter"), "measures[0].words: write reported-1"],
-    [other("Mal's letter"), "measures[0].words: write reported-1"],
-    [other("to q-u-e-n-t-i-n.vale"), "measures[0].words: write affected-1"],
+    [other("@mal writes a letter"), "measure 1 (words): write reported-1"],
+    [other("Mal's letter"), "measure 1 (words): write reported-1"],
+    [other("to q-u-e-n-t-i-n.vale"), "measure 1 (words): write affected-1"],
     [
       "- { kind: apology-request, from: reported-1, to: affected-1, manner: private, strings: [{ what: mal writes, due: 2027-01-22 }] }",
-      "measures[0].strings[0].what: write reported-1",
+      "measure 1 (strings[0].what): write reported-1",
     ],
     [
       `heard: { reported-1: mal was ill }\nmeasures: [${reprimand.slice(2)}]`,
@@ -72,8 +72,8 @@ describe("a proposal", () => {
       [
         "happened: write reported-1",
         "happened: write affected-1",
-        "measures[0].words: write reported-1",
-        "measures[0].words: write affected-1",
+        "measure 1 (words): write reported-1",
+        "measure 1 (words): write affected-1",
       ].join("\n"),
     ]);
   });
@@ -82,7 +82,7 @@ describe("a proposal", () => {
     const words = `ordinary: [Mal]\nmeasures: [${other("mal écrit").slice(2)}]`;
     expect(proposing(words)).toEqual(["ResolutionProposed"]);
     const marked = `ordinary: [mal, "@mal"]\nmeasures: [${other("@mal writes").slice(2)}]`;
-    expect(proposing(marked)).toEqual(["names-a-party", "measures[0].words: write reported-1"]);
+    expect(proposing(marked)).toEqual(["names-a-party", "measure 1 (words): write reported-1"]);
   });
 
   test("is not held for what the template says, whatever somebody is called", () => {

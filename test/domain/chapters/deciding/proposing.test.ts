@@ -169,7 +169,7 @@ describe("a proposal is refused", () => {
   test.for([
     {
       words: "- { kind: flogging, of: reported-1 }",
-      says: /^line 1, measures\[0\]\.kind: there is no such kind; there is no-action, .* or lift$/,
+      says: /^line 1, measure 1 \(kind\): there is no such kind; there is no-action, .* or lift$/,
     },
     {
       words: "measures:\n  - { kind: ban, of: reported-9, spaces: all }",
@@ -216,7 +216,7 @@ describe("a proposal is refused", () => {
     expect(refused).toMatchObject({
       type: "CommandRefused",
       reason: "resolution-not-understood",
-      detail: "line 1, measures[0].spaces: the config names no spaces it could hold in",
+      detail: "line 1, measure 1 (spaces): the config names no spaces it could hold in",
     });
   });
 

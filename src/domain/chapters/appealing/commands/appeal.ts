@@ -35,6 +35,7 @@ export default defineCommand({
     "/appeal reported-1 on 2026-11-20: their letter, word for word",
   ],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: ({ party, day, words }, { at }) => {
     const receivedAt = day === undefined ? at : receivedOn(day, at);

@@ -1,16 +1,16 @@
 import type { ClosingCommand } from "../closing-commands.ts";
+import { oneCaseIn } from "../one-case-in.ts";
 import type { Closing } from "../closing-kinds.ts";
 import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { excerpt } from "../../../kernel/happening.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
-import { CodeName } from "../../../values/ids.ts";
 
 /** Nothing, `duplicate <case>`, `not-ours: to whom`, `not-a-report` or `spam` */
 const args = wordsRead((text): { closing: Closing } | undefined => {
   const { word, rest } = firstWord(text);
   if (word === "") return { closing: { as: "resolved" } };
   if (word === "spam" || word === "not-a-report") return { closing: { as: word } };
-  const of = CodeName.safeParse(firstWord(rest).word).data;
+  const of = oneCaseIn(rest);
   if (word === "duplicate") return of && { closing: { as: "duplicate", of } };
   const to = statement(rest);
   return word === "not-ours" && to ? { closing: { as: "not-ours", to: excerpt(to) } } : undefined;

@@ -8,6 +8,7 @@ export default defineCommand({
     "Whoever alone knows somebody gets a private code by mail, to hand over; with it they reach their own page, and everybody can write to them.",
   examples: ["/give-code reporter-2"],
   args: wordsRead((text) => PartyRef.safeParse(text.trim().toLowerCase()).data),
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (whom) => ({ type: "GiveCode", whom }),
 }) satisfies SlashCommand<CorrespondingCommand>;

@@ -5,6 +5,7 @@ import { dateBeforeWords } from "../../../kernel/dates/date-before-words.ts";
 import { deadlineFromText } from "../../../kernel/dates/deadline-from-text.ts";
 import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { refuse } from "../../../kernel/refusal.ts";
+import { namesTwo } from "../../../kernel/names-two.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
 import { Addressee, PartyRef } from "../../../values/party.ts";
 
@@ -56,7 +57,7 @@ const args = wordsRead((text) => {
   const second = firstWord(to.rest);
   const letter = letterIn(first.word);
   const whom = Addressee.safeParse(second.word).data;
-  if (!letter || !whom || to.word !== "to") return undefined;
+  if (!letter || !whom || to.word !== "to" || namesTwo(to.rest)) return undefined;
   const none: Besides = { isListChecked: false, naming: [], rest: second.rest };
   const isText = isBeforeColon(to.rest, second.word);
   const { rest, ...more } = isText ? none : besides(second.rest);

@@ -20,6 +20,7 @@ export default defineCommand({
     "Let somebody read this case, and no other, until a date: in its room, to which it moves for that. Asked by the chair with a reason and a second.",
   examples: ["/grant @eve until 2027-01-31: the council's yearly review"],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: ({ person, date, reason }, { at }) => {
     const until = deadlineFromText(date, at);

@@ -20,6 +20,7 @@ export default defineCommand({
     "Which account a party has in a space that has accounts of its own. Comity looks it up and answers with what identifies it; another member's `/second` makes it count. Who has two there is named twice.",
   examples: ["/account reported-1 forum: mal77"],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (named) => ({ type: "NameAccount", ...named }),
 }) satisfies SlashCommand<ReportingCommand>;

@@ -28,6 +28,7 @@ export default defineCommand({
     "/cannot ask affected-1 unreachable: no answer to three mails",
   ],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (ruledOut) => ({ type: "RuleOutContact", ...ruledOut }),
 }) satisfies SlashCommand<ReportingCommand>;

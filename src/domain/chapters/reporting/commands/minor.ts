@@ -27,6 +27,7 @@ export default defineCommand({
     "/minor reported-1 of-age",
   ],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (noted) => ({ type: "NoteAge", ...noted }),
 }) satisfies SlashCommand<ReportingCommand>;

@@ -22,6 +22,7 @@ export default defineCommand({
     "/name affected committee",
   ],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (named) => ({ type: "NameParty", ...named }),
 }) satisfies SlashCommand<ReportingCommand>;

@@ -18,6 +18,7 @@ export default defineCommand({
   summary: "A party turned out to be somebody else; say why.",
   examples: ["/rename reported-1 @mal: the report had the old account"],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (renamed) => ({ type: "RenameParty", ...renamed }),
 }) satisfies SlashCommand<ReportingCommand>;

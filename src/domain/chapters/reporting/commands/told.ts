@@ -33,6 +33,7 @@ export default defineCommand({
     "/told reporter-1 appeal: by phone",
   ],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: ({ until: written, ...told }, { at }) => {
     const until = written === undefined ? undefined : deadlineFromText(written, at);

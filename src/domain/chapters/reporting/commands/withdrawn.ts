@@ -42,6 +42,7 @@ export default defineCommand({
     "/withdrawn reporter-1 undone: by mail to the list",
   ],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (asked) => asked,
 }) satisfies SlashCommand<ReportingCommand>;

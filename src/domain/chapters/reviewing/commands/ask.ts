@@ -29,6 +29,7 @@ export default defineCommand({
     "/ask reported-1: what is your side of it?",
   ],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (asked) => asked,
 }) satisfies SlashCommand<ReviewingCommand>;

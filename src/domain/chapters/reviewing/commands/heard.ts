@@ -23,6 +23,7 @@ export default defineCommand({
     "/heard reporter-1 objects: an apology is not enough",
   ],
   args,
+  isOfOne: true,
   allowedTo: "electorate",
   toDomain: (heard) => ({ type: "HearParty", ...heard }),
 }) satisfies SlashCommand<ReviewingCommand>;

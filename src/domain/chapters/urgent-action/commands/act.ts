@@ -15,6 +15,7 @@ export default defineCommand({
     "/act delegate: the organiser took their badge",
   ],
   args: wordsRead(unilateralActIn),
+  isOfOne: true,
   allowedTo: "deciding-body",
   toDomain: (said, { at }) => {
     if (said.kind === "told") {
