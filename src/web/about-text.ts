@@ -47,18 +47,69 @@ export function aboutText(about: AboutDoor): Markup {
 }
 
 /** How else somebody reaches whom. */
-export function otherWays({ committeeEmail, council, outsideContact }: AboutDoor): Markup {
+export function otherWays(about: AboutDoor): Markup {
+  return waysList(waysOf(about));
+}
+
+/** The same without the mailboxes that somebody reads of those whom it is about. */
+export function waysAround(people: readonly Person[], about: AboutDoor): Markup {
+  const reads = ({ readers }: OtherWay) =>
+    readers.some((reader) => people.some(({ id }) => id === reader.id));
+  const ways = waysOf(about);
+  const left = ways.filter((way) => !reads(way));
+  return html`${
+    left.length === 0
+      ? html`<p>No other address is known here.</p>`
+      : html`<p>You can reach somebody else:</p>
+          ${waysList(left)}`
+  }
+  ${ways.filter(reads).map(({ address }) => html`<p>Do not write to ${address}: they read that, too.</p>`)}`;
+}
+
+interface OtherWay {
+  readonly address: string;
+  /** Who is known to read it. */
+  readonly readers: readonly Person[];
+  readonly says: Markup;
+}
+
+function waysOf({
+  committee,
+  committeeEmail,
+  council,
+  outsideContact,
+}: AboutDoor): readonly OtherWay[] {
+  return [
+    {
+      address: committeeEmail,
+      readers: committee,
+      says: html`Mail to ${mailTo(committeeEmail)}. All the people who decide read it.`,
+    },
+    ...(council
+      ? [
+          {
+            address: council.email,
+            readers: council.members,
+            says: html`Mail to the council: ${mailTo(council.email)}. All of them read it.`,
+          },
+        ]
+      : []),
+    ...(outsideContact === undefined
+      ? []
+      : [
+          {
+            address: outsideContact,
+            readers: [],
+            says: html`If it is about an owner of the organisation: ${mailTo(outsideContact)}, who
+            is not part of it.`,
+          },
+        ]),
+  ];
+}
+
+function waysList(ways: readonly OtherWay[]): Markup {
   return html`<ul>
-    <li>Mail to ${mailTo(committeeEmail)}. All the people who decide read it.</li>
-    ${council ? html`<li>Mail to the council: ${mailTo(council.email)}.</li>` : html``}
-    ${
-      outsideContact === undefined
-        ? html``
-        : html`<li>
-            If it is about an owner of the organisation: ${mailTo(outsideContact)}, who is not part
-            of it.
-          </li>`
-    }
+    ${ways.map(({ says }) => html`<li>${says}</li>`)}
   </ul>`;
 }
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Person } from "../domain/values/person.ts";
 import type { AboutDoor } from "../ports/door.ts";
-import { aboutText, otherWays } from "./about-text.ts";
+import { aboutText, otherWays, waysAround } from "./about-text.ts";
 import { filesField } from "./files-field.ts";
 import { layout, type Markup, problemsBox } from "./layout.ts";
 import { printCode } from "../domain/chapters/intake/private-code.ts";
@@ -68,9 +68,9 @@ function ownersWarning(about: AboutDoor, owners: readonly Person[]): Markup {
     <h2>This was not sent yet</h2>
     <p>
       You ticked ${who}, who owns the organisation on GitHub. What is stored there can be read by
-      its owners, and nobody can keep it from them. You can reach somebody else:
+      its owners, and nobody can keep it from them.
     </p>
-    ${otherWays(about)}
+    ${waysAround(owners, about)}
     <p>Send the report again below if you want to send it all the same.</p>
   </div>`;
 }

@@ -277,6 +277,7 @@ describe("a report that concerns somebody of the committee", () => {
     const warned = await pat.report({ what: "It was him.", involved: [String(data.id)] });
     expect(warned.text).toContain("You ticked owen, who owns the organisation on GitHub.");
     expect(warned.text).toContain("outside@sandbox.example");
+    expect(warned.text).toContain("Do not write to council@sandbox.example: they read that, too.");
     expect(await roomsSeenBy(world, "bo")).toEqual(rooms);
     const again = { ...hiddenIn(warned.html), what: "It was him.", reach: "page" };
     const sent = await pat.post("/report", { ...again, involved: [String(data.id)] });
