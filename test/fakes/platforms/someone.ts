@@ -24,6 +24,9 @@ interface Many {
   promotes(part: string, id: string): Awaitable<unknown>;
   /** Put out of it, or let in again, by somebody else. */
   byHand(part: string, id: string, isOut: boolean): Awaitable<unknown>;
+  isMutedIn(part: string, id: string): Awaitable<boolean>;
+  /** Muted there, or let write again, by somebody else. */
+  muteByHand(part: string, id: string, isMuted: boolean): Awaitable<unknown>;
 }
 
 /** A platform with people, seen from outside as well. */
