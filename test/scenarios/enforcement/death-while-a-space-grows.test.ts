@@ -20,7 +20,7 @@ test("a ban reaches a new room once, whoever dies on the way, and gives back wha
   await it.say("ada", "/account reported-1 rooms: mal77");
   await it.say("bo", "/second");
   await it.say("ada", "/act ban reported-1 for 1h: shouting at newcomers");
-  expect(await many.isOutOf(many.first, id)).toBe(true);
+  expect(many.isOutOf(many.first, id)).toBe(true);
   await first.kill();
 
   const [room, ofOthers] = [many.grows(id), many.grows(id)];
