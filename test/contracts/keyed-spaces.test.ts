@@ -167,6 +167,28 @@ describe.each(tried)("in a space of $name", ({ platform }) => {
       }
     });
 
+    test("is lifted after a death behind any of its requests", async () => {
+      for (let survived = 0; ; survived += platform.deathStride ?? 1) {
+        // oxlint-disable-next-line no-await-in-loop
+        const mal = await somebody();
+        // oxlint-disable-next-line no-await-in-loop
+        const had = await on.evidence(mal);
+        // oxlint-disable-next-line no-await-in-loop
+        expect(await on.put({ id: mal.id }, restriction, had, order)).toEqual({ done: true });
+        const died = spaceOf(platform, there, { dies: survived });
+        // oxlint-disable-next-line no-await-in-loop
+        const end = await failure(restraintOf(platform, died, there, restriction).free(mal, had));
+        // oxlint-disable-next-line no-await-in-loop
+        expect(await on.free(mal, had)).toEqual({ done: true });
+        // oxlint-disable-next-line no-await-in-loop
+        expect(await on.isOn(mal.id)).toBe(false);
+        // oxlint-disable-next-line no-await-in-loop
+        if (!isBan || !platform.leavesOut) expect(await on.evidence(mal)).toEqual(had);
+        if (end === "no failure") break;
+        expect(survived).toBeLessThan(40);
+      }
+    });
+
     test("somebody else's ban is seen as such before anything is written", async () => {
       const mal = await somebody();
       await on.byHand(mal.id, true);

@@ -193,6 +193,7 @@ export const onMatrix: PlatformKind = {
     lifting: /^PUT .*\/m\.room\.power_levels$/,
     refused: "level-refused",
   },
+  leavesOut: true,
   ownerReason: "is-moderator",
   mayAct: "as-ordered",
   since: /^undefined$/,

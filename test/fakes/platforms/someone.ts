@@ -71,6 +71,8 @@ export interface PlatformKind {
   /** Missing where nobody can be muted. */
   readonly muting?: Asking;
   readonly ownerReason: string;
+  /** Whether who was put out has to come back by themselves, and not as they were. */
+  readonly leavesOut?: true;
   /** Of how many requests a run dies behind one; a real server takes its time for each. */
   readonly deathStride?: number;
   /** What this machine would need for its server, where there is no such thing. */
