@@ -70,36 +70,35 @@ test("every kind of space that takes a key is tried here", () => {
 
 const tried = platforms
   .filter(({ lacks }) => lacks === undefined)
-  .flatMap((platform) =>
-    restrictions
-      .filter((one) => one === "removed" || platform.muting)
-      .map((restriction) => ({ name: platform.kind.kind, platform, restriction })),
-  );
+  .map((platform) => ({ name: platform.kind.kind, platform }));
 
 test.each(platforms)("whether people can be muted is said by $kind.kind itself", (platform) => {
   const { supports } = platform.kind;
   expect(supports.includes("muted")).toBe(platform.muting !== undefined);
 });
 
-describe.each(tried)(
-  "in a space of $name, that somebody is $restriction",
-  ({ platform, restriction }) => {
-    let there: Inhabited;
+describe.each(tried)("in a space of $name", ({ platform }) => {
+  let there: Inhabited;
+  let name = 0;
+  beforeAll(async () => {
+    there = await platform.start();
+  });
+  afterAll(async () => {
+    expect(there.problems).toEqual([]);
+    await there[Symbol.asyncDispose]();
+  });
+
+  const possible = restrictions.filter((one) => one === "removed" || platform.muting);
+  describe.each(possible)("that somebody is %s", (restriction) => {
     let space: Space;
     let on: ReturnType<typeof restraintOf>;
     const isBan = restriction === "removed";
-    let name = 0;
     const somebody = async (as?: "member" | "owner" | "bot") =>
       there.somebody(`mal${(name += 1)}`, as);
     const writes = () => there.asked.filter((one) => !one.startsWith("GET"));
-    beforeAll(async () => {
-      there = await platform.start();
+    beforeAll(() => {
       space = spaceOf(platform, there);
       on = restraintOf(platform, space, there, restriction);
-    });
-    afterAll(async () => {
-      expect(there.problems).toEqual([]);
-      await there[Symbol.asyncDispose]();
     });
 
     test("is taken, proved by looking again, and lifted", async () => {
@@ -163,6 +162,29 @@ describe.each(tried)(
         expect(await on.take(mal)).toEqual({ done: true });
         // oxlint-disable-next-line no-await-in-loop
         expect(await on.isOn(mal.id)).toBe(true);
+        if (end === "no failure") break;
+        expect(survived).toBeLessThan(40);
+      }
+    });
+
+    test("is lifted after a death behind any of its requests", async () => {
+      for (let survived = 0; ; survived += platform.deathStride ?? 1) {
+        // oxlint-disable-next-line no-await-in-loop
+        const mal = await somebody();
+        // oxlint-disable-next-line no-await-in-loop
+        const had = await on.evidence(mal);
+        // oxlint-disable-next-line no-await-in-loop
+        expect(await on.put({ id: mal.id }, restriction, had, order)).toEqual({ done: true });
+        const died = spaceOf(platform, there, { dies: survived });
+        // oxlint-disable-next-line no-await-in-loop
+        const end = await failure(restraintOf(platform, died, there, restriction).free(mal, had));
+        // oxlint-disable-next-line no-await-in-loop
+        expect(await on.free(mal, had)).toEqual({ done: true });
+        // oxlint-disable-next-line no-await-in-loop
+        expect(await on.isOn(mal.id)).toBe(false);
+        // oxlint-disable-next-line no-await-in-loop
+        const now = await on.evidence(mal);
+        expect(now).toEqual(isBan && platform.leavesOut ? now : had);
         if (end === "no failure") break;
         expect(survived).toBeLessThan(40);
       }
@@ -284,5 +306,5 @@ describe.each(tried)(
       expect(platform.kind.connect?.(place?.key ?? "", surroundings)).toEqual(waiting);
       expect(platform.kind.connect?.("no such key", surroundings)).toEqual(waiting);
     });
-  },
-);
+  });
+});

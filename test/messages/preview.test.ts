@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { previewText } from "../../src/domain/chapters/enacting/preview-text.ts";
 import { answersOwed } from "../../src/reconcile/show/answers.ts";
-import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import type { AdoptedConfig, SpaceInUse } from "../../src/domain/values/adopted-config.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import { spaceKinds } from "../../src/app/engine/space-kinds.ts";
@@ -28,6 +28,9 @@ const everywhere: AdoptedConfig = {
   spaceWords,
   spaces: [...wide.spaces, ...spaces, { name: "old place", places: [] }],
 };
+
+const withoutKey = (space: SpaceInUse): SpaceInUse =>
+  ["forum", "chat"].includes(space.name) ? { ...space, lacksKey: true } : space;
 
 const account = (minutes: number, place: typeof forum, id: string, name: string): Happened => [
   recorded(at(`22 16:${minutes}`), {
@@ -70,6 +73,18 @@ test("what /preview shows is what it was", async () => {
         ...known,
         ...proposes("{ kind: ban, of: reported-1, spaces: all, until: 2026-12-22 }"),
       ]),
+    ],
+    [
+      "a ban where the host has set no key for some",
+      previewed(
+        [
+          ...known,
+          ...proposes(
+            "{ kind: ban, of: reported-1, spaces: [github, forum, chat], until: 2026-12-22 }",
+          ),
+        ],
+        { ...everywhere, spaces: everywhere.spaces.map(withoutKey) },
+      ),
     ],
     [
       "a ban for good of somebody whose accounts nobody knows",

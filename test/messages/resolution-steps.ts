@@ -35,6 +35,16 @@ export const resolutionSteps: Readonly<Record<string, NextStep>> = {
     tooFew: "At least 2 have to approve, and only 1 can decide.",
     ...due,
   },
+  "a resolution, where the host has set no key for some spaces": {
+    owed: "resolution",
+    unheard: [],
+    first: undefined,
+    unanswered: [],
+    reported: [reported1],
+    spaces: ["github", "conference chat"],
+    keyless: ["conference chat"],
+    ...due,
+  },
   "a resolution, and somebody to hear": {
     owed: "resolution",
     unheard: [reported1],

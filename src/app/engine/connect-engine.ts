@@ -80,15 +80,6 @@ export async function connectEngine(
     toHear: new Set<Person["id"]>(),
     sealPeople: (people: readonly Person[]) => seal.seal(sealable(people), newSalt()),
   };
-  const { setUp, board, letters, lastConfig, keepBoardReady } = await connectSetUp(
-    connected,
-    standing,
-    { codec: register, anchorCodec: anchorCodec(signing) },
-    commands,
-    name.setAs?.owner,
-    surroundings,
-  );
-  const words = codeNameWords();
   const organisations = allowedOrganisations(name, {
     repositories: github.caseRepositories,
     organisations: github.organisations,
@@ -97,6 +88,16 @@ export async function connectEngine(
   const [first = name] = github.caseRepositories;
   const isFirst = first.owner === name.owner && first.name === name.name;
   const allowed = { allowed: organisations, keyed: isFirst ? surroundings.spaces : [] };
+  const findSpace = connectSpaces(spaceKinds, surroundingsOfSpaces(allowed, surroundings));
+  const { setUp, board, letters, lastConfig, keepBoardReady } = await connectSetUp(
+    connected,
+    standing,
+    { codec: register, anchorCodec: anchorCodec(signing) },
+    commands,
+    { ownerSet: name.setAs?.owner, findSpace },
+    surroundings,
+  );
+  const words = codeNameWords();
   const observing = {
     repository: createCaseRepository(connected, () => board()?.project),
     codec: recordCodec(signing, seal),
@@ -144,7 +145,7 @@ export async function connectEngine(
     printBans: (...asked: Parameters<typeof register.printBans>) => register.printBans(...asked),
     printForgotten: (...asked: Parameters<typeof register.printForgotten>) =>
       register.printForgotten(...asked),
-    findSpace: connectSpaces(spaceKinds, surroundingsOfSpaces(allowed, surroundings)),
+    findSpace,
     spaceWords: wordsOf(spaceKinds),
   };
   const engine = new Engine({

@@ -10,6 +10,7 @@ import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
+import type { FindSpace } from "../../ports/space.ts";
 import type { StandingPlace } from "../../ports/standing-place.ts";
 import {
   heardAgain,
@@ -24,6 +25,7 @@ import { configSchema } from "../../domain/committee/committee-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig, Joining, ToDeclare } from "../../domain/values/adopted-config.ts";
 import type { Person } from "../../domain/values/person.ts";
+import type { Place } from "../../domain/values/place.ts";
 import type { Board, BoardReady } from "../../ports/board.ts";
 import { ConfigJudgements } from "../../reconcile/set-up/config-judgements.ts";
 import { reconcileSetUp } from "../../reconcile/set-up/reconcile-set-up.ts";
@@ -39,6 +41,12 @@ const templates = fileURLToPath(new URL("../../../config/case-repository/", impo
 export interface StandingPlaces extends Omit<JoiningPorts, "readMarkdown"> {
   readonly councilPlace: StandingPlace;
   readonly sealPeople: SetUpPorts["sealPeople"];
+}
+
+/** Whom a config may lean on beside the committee. */
+interface Leaning {
+  readonly ownerSet: string | undefined;
+  readonly findSpace: FindSpace;
 }
 
 interface ConnectedSetUp {
@@ -58,7 +66,7 @@ export async function connectSetUp(
   standing: StandingPlaces,
   { codec, anchorCodec }: Pick<SetUpPorts, "codec" | "anchorCodec">,
   commands: CommandRegistry<CaseCommand>,
-  ownerSet: string | undefined,
+  { ownerSet, findSpace }: Leaning,
   { github, clock, log, mailer, publicUrl }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
@@ -71,6 +79,10 @@ export async function connectSetUp(
     kinds: spaceKinds,
     canMail: mailer !== undefined,
     hasPages: publicUrl !== undefined,
+    lacksKey(place: Place) {
+      const space = findSpace(place);
+      return "waitsFor" in space && space.waitsFor === "key-not-set";
+    },
     schema: configSchema(lengths, spaceKinds),
     clock,
     log,

@@ -5,6 +5,7 @@ import type { ConflictsDeclared } from "./conflicts-declared.ts";
 import type { AdoptedConfig, Joining, SpaceInUse } from "../values/adopted-config.ts";
 import type { Sha256 } from "../values/ids.ts";
 import { type KindOfSpace, wordsOf } from "../values/kind-of-space.ts";
+import type { Place } from "../values/place.ts";
 import { isSameLogin } from "../values/login.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import { type Retention, usualRetention } from "../values/retention.ts";
@@ -18,11 +19,13 @@ export interface AdoptionDocument {
   readonly content: ConfigAdopted | ConflictsDeclared;
 }
 
-/** What a config may lean on: the kinds of space there are, whether there is a mail server, and pages on the web. */
+/** What a config may lean on: the kinds of space there are, the keys to them, a mail server, pages on the web. */
 export interface Host {
   readonly kinds: readonly KindOfSpace[];
   readonly canMail: boolean;
   readonly hasPages?: boolean;
+  /** Whether a place takes a key and the host has set none for it; missing where nobody acts by it. */
+  readonly lacksKey?: (place: Place) => boolean;
 }
 
 type Joined = Required<Joining>;
@@ -99,9 +102,10 @@ function inForce(
   { content, joined, asked }: Roster,
   { register, at }: { readonly register: AdoptedConfig["register"]; readonly at: Instant },
   before: AdoptedConfig | undefined,
-  { kinds, canMail, hasPages = false }: Host,
+  host: Host,
 ): AdoptedConfig {
   const { config, people } = content;
+  const { kinds, canMail, hasPages = false } = host;
   const person = (login: string) => personOf(login, people);
   const waiting = asked.map((one) => one.person);
   const members = config.committee.members.map(person);
@@ -158,7 +162,7 @@ function inForce(
     mailsWeekly: canMail && (config.weekly_mail ?? true),
     ...(config.retention && { retention: retentionOf(config.retention) }),
     seal: config.seal,
-    spaces: config.spaces.map((entry) => inUse(entry, kinds)),
+    spaces: config.spaces.map((entry) => inUse(entry, host)),
     spaceWords: wordsOf(kinds),
   };
 }
@@ -209,7 +213,8 @@ function midnight(day: string): Instant {
 }
 
 /** A space of a kind that is no more has no place that anybody could name. */
-function inUse(entry: SpaceEntry, kinds: readonly KindOfSpace[]): SpaceInUse {
-  const kind = kinds.find((one) => one.kind === entry.kind);
-  return { name: entry.name, places: kind?.placesIn(entry) ?? [] };
+function inUse(entry: SpaceEntry, { kinds, lacksKey }: Host): SpaceInUse {
+  const places = kinds.find((one) => one.kind === entry.kind)?.placesIn(entry) ?? [];
+  const isKeyless = lacksKey !== undefined && places.some((place) => lacksKey(place));
+  return { name: entry.name, places, ...(isKeyless && { lacksKey: true }) };
 }

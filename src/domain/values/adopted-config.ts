@@ -101,6 +101,8 @@ export interface FormerCouncil {
 export interface SpaceInUse {
   readonly name: string;
   readonly places: readonly Place[];
+  /** Whether the host has set none of the key it takes: people see to what is ordered there. */
+  readonly lacksKey?: true;
 }
 
 /** An event, and what its organisers are known by from the first instant up to, not including, the last. */

@@ -20,7 +20,7 @@ interface UndoneOrders {
  * organisation with a ban in force, and one more for every hundred blocks. Where nothing can be read,
  * nothing is concluded; whom others put out is none of ours.
  *
- * @param partsSeen what each place consisted of at the last look; grows
+ * @param partsSeen what each place consisted of at the last look, and in what of it a mute did not hold; grows
  */
 export async function undoneOrders(
   listed: readonly ListedBan[],
@@ -40,10 +40,12 @@ export async function undoneOrders(
       if (!later || undone.retryAt < later.retryAt) later = undone;
     } else {
       for (const order of undone.orders) orders.add(order);
-      const key = placeName(place);
-      if (undone.parts === undefined || partsSeen.get(key) === undone.parts) continue;
-      partsSeen.set(key, undone.parts);
-      for (const { order } of bans) grown.add(order);
+      for (const { of, parts, within } of undone.parts) {
+        const key = JSON.stringify([placeName(place), of]);
+        if (partsSeen.get(key) === parts) continue;
+        partsSeen.set(key, parts);
+        for (const order of within) grown.add(order);
+      }
     }
   }
   return { orders, grown, later };
@@ -51,37 +53,60 @@ export async function undoneOrders(
 
 interface SeenPlace {
   readonly orders: readonly OrderId[];
-  readonly parts: string | undefined;
+  readonly parts: readonly SeenParts[];
+}
+
+/** Lists or rooms, and the orders to look into where they are others than before. */
+interface SeenParts {
+  /** All of a place, or those in which the mute of that order does not hold. */
+  readonly of: "place" | `${OrderId} ${string}`;
+  readonly parts: string;
+  readonly within: readonly OrderId[];
 }
 
 async function undoneIn(space: Space, held: readonly HeldOrder[]): Promise<SeenPlace> {
   const isOut = held.some(({ restriction }) => restriction === "removed");
   const removed = isOut ? await space.removed() : new Set<string>();
   const undone: OrderId[] = [];
+  const seen: SeenParts[] = [];
   for (const one of held) {
     if (!one.person && one.account === undefined) continue;
     // oxlint-disable-next-line no-await-in-loop
-    if (!(await isHeld(space, one, removed))) undone.push(one.order);
+    const is = await standingOf(space, one, removed);
+    if (is === "undone") undone.push(one.order);
+    if (typeof is === "object") seen.push(is);
   }
   const parts = isOut ? await space.parts?.list() : undefined;
-  return { orders: undone, parts: parts && JSON.stringify(parts.toSorted()) };
+  if (parts) {
+    const within = held.map(({ order }) => order);
+    seen.push({ of: "place", parts: JSON.stringify(parts.toSorted()), within });
+  }
+  return { orders: undone, parts: seen };
 }
 
 /** Whose account is not known any more may be undone: the case looks closer. */
-async function isHeld(
+async function standingOf(
   space: Space,
   held: HeldOrder,
   removed: Awaited<ReturnType<Space["removed"]>>,
-): Promise<boolean> {
+): Promise<"held" | "undone" | SeenParts> {
   const account = await space.find(held);
-  if (waits(account)) return false;
-  if (held.restriction === "removed") return removed === "unknown" || removed.has(account.id);
+  if (waits(account)) return "undone";
+  if (held.restriction === "removed")
+    return removed === "unknown" || removed.has(account.id) ? "held" : "undone";
   const { muting } = space;
-  if (!muting) return true;
+  if (!muting) return "held";
   const seen = await muting.look(account);
-  if (waits(seen)) return !saysNoAccount(seen.waitsFor);
+  if (waits(seen)) return saysNoAccount(seen.waitsFor) ? "undone" : "held";
   if (seen.standing === "muted") await muting.renew?.(account, held);
-  return seen.standing !== "free";
+  if (seen.standing === "free") return "undone";
+  if (seen.standing !== "unknown" || !muting.parts) return "held";
+  const { order } = held;
+  return {
+    of: `${order} ${account.id}`,
+    parts: JSON.stringify(seen.evidence),
+    within: [order],
+  };
 }
 
 interface HeldOrder extends Hold, Ordered {}

@@ -1,3 +1,4 @@
+import type { Host } from "../../domain/committee/adopted-configs.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
 import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
 import { foreignCommit } from "../../domain/tampering/line-of-commits.ts";
@@ -23,7 +24,7 @@ export type ConfigStanding =
   | { readonly is: "none" }
   | { readonly is: "frozen"; readonly reason: FrozenReason };
 
-type ReadingRegisters = Pick<SetUpPorts, "codec" | "kinds" | "canMail" | "hasPages">;
+type ReadingRegisters = Pick<SetUpPorts, "codec" | keyof Host>;
 
 /**
  * A register is begun once. Where cases stand without one, or it no longer holds what it held,

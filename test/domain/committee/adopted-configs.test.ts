@@ -9,37 +9,14 @@ import {
 import { ConflictsDeclared } from "../../../src/domain/committee/conflicts-declared.ts";
 import { namedMembers } from "../../../src/domain/committee/named-roster.ts";
 import type { Person } from "../../../src/domain/values/person.ts";
-import { ConfigAdopted } from "../../../src/domain/committee/config-adopted.ts";
 import { Sha256 } from "../../../src/domain/values/ids.ts";
+import { ada, adoption, bo, committee } from "./some-adoption.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 
-const ada = { id: 1001, login: "ada" };
 const cy = { id: 1003, login: "cy" };
 const mal = { id: 1011, login: "mal" };
-const bo = { id: 1002, login: "Bo" };
 
 const host = { kinds: spaceKinds, canMail: true };
-const committee = { chair: "ada", members: ["ada", "bo"], email: "conduct@example.org" };
-
-function adoption(
-  n: number,
-  at: string,
-  config: object = {},
-  people: readonly object[] = [ada, bo],
-) {
-  const content = ConfigAdopted.parse({
-    type: "ConfigAdopted",
-    at,
-    by: "comity",
-    cause: "a".repeat(40),
-    blob: "b".repeat(40),
-    commit: "a".repeat(40),
-    config: { ...reading.schema.parse({ committee }), ...config },
-    people,
-  });
-  return { n, sha256: Sha256.parse(String(n).repeat(64)), content };
-}
-
 describe("the adopted configs", () => {
   test("mail weekly unless the committee wants no mail, and where there is a mail server", () => {
     const mails = (config: object, canMail: boolean) =>

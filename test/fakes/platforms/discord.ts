@@ -182,6 +182,7 @@ export const onDiscord: PlatformKind = {
     lifting: /^PATCH .*\/members\/\d+$/,
     refused: "timeout-refused",
   },
+  leavesOut: true,
   ownerReason: "is-owner",
   mayAct: "as-ordered",
   since: /^2026-11-01T/,

@@ -55,9 +55,15 @@ export async function startMailman() {
     (await ask(`/lists/${part}/member/${id}`)).status === 200;
   const ban = (id: string) => ask(`/lists/${list}/bans`, { email: id });
   const isBanned = async (id: string) => (await ask(`/lists/${list}/bans/${id}`)).status === 200;
-  const memberAt = async (id: string) => {
-    const { text = "{}" } = await ask(`/lists/${list}/member/${id}`);
+  const memberAt = async (part: string, id: string) => {
+    const { text = "{}" } = await ask(`/lists/${part}/member/${id}`);
     return Member.safeParse(JSON.parse(text)).data;
+  };
+  const isMutedIn = async (part: string, id: string) =>
+    (await memberAt(part, id))?.moderation_action === "discard";
+  const muteByHand = async (part: string, id: string, isMuted: boolean) => {
+    const action = { moderation_action: isMuted ? "discard" : "" };
+    await ask(`/members/${(await memberAt(part, id))?.member_id}`, action, "PATCH");
   };
   return {
     ...front,
@@ -81,11 +87,8 @@ export async function startMailman() {
         await ban(id);
       } else await ask(`/lists/${list}/bans/${id}`, {}, "DELETE");
     },
-    isMuted: async (id: string) => (await memberAt(id))?.moderation_action === "discard",
-    async muteByHand(id: string, isMuted: boolean) {
-      const action = { moderation_action: isMuted ? "discard" : "" };
-      await ask(`/members/${(await memberAt(id))?.member_id}`, action, "PATCH");
-    },
+    isMuted: (id: string) => isMutedIn(list, id),
+    muteByHand: (id: string, isMuted: boolean) => muteByHand(list, id, isMuted),
     many: {
       first: list,
       async grows(...ids: readonly string[]) {
@@ -101,6 +104,8 @@ export async function startMailman() {
       isOutOf: async (part: string, id: string) =>
         (await ask(`/lists/${part}/bans/${id}`)).status === 200 && !(await isOn(part, id)),
       isIn: (part: string, id: string) => isOn(part, id),
+      isMutedIn,
+      muteByHand,
       promotes: (part: string, id: string) =>
         ask("/members", { list_id: part, subscriber: id, role: "owner", ...quietly }),
       async byHand(part: string, id: string, isOut: boolean) {

@@ -75,6 +75,11 @@ export async function startMatrix(rooms: readonly string[] = [lobby]) {
       isOutOf: (room: string, id: string) => memberIn(room, id) === "ban",
       // Whoever was put out of a room comes back by themselves.
       isIn: (room: string, id: string) => ["join", "leave"].includes(memberIn(room, id) ?? ""),
+      isMutedIn: (room: string, id: string) => (byId.get(room)?.levels.get(id) ?? 0) < 0,
+      muteByHand(room: string, id: string, isMuted: boolean) {
+        if (isMuted) byId.get(room)?.levels.set(id, -1);
+        else byId.get(room)?.levels.delete(id);
+      },
       promotes: (room: string, id: string) => byId.get(room)?.levels.set(id, 100),
       byHand: (room: string, id: string, isOut: boolean) =>
         byId
@@ -188,6 +193,7 @@ export const onMatrix: PlatformKind = {
     lifting: /^PUT .*\/m\.room\.power_levels$/,
     refused: "level-refused",
   },
+  leavesOut: true,
   ownerReason: "is-moderator",
   mayAct: "as-ordered",
   since: /^undefined$/,

@@ -24,6 +24,9 @@ interface Many {
   promotes(part: string, id: string): Awaitable<unknown>;
   /** Put out of it, or let in again, by somebody else. */
   byHand(part: string, id: string, isOut: boolean): Awaitable<unknown>;
+  isMutedIn(part: string, id: string): Awaitable<boolean>;
+  /** Muted there, or let write again, by somebody else. */
+  muteByHand(part: string, id: string, isMuted: boolean): Awaitable<unknown>;
 }
 
 /** A platform with people, seen from outside as well. */
@@ -68,6 +71,8 @@ export interface PlatformKind {
   /** Missing where nobody can be muted. */
   readonly muting?: Asking;
   readonly ownerReason: string;
+  /** Whether who was put out has to come back by themselves, and not as they were. */
+  readonly leavesOut?: true;
   /** Of how many requests a run dies behind one; a real server takes its time for each. */
   readonly deathStride?: number;
   /** What this machine would need for its server, where there is no such thing. */

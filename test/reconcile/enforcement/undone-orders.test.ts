@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ListedBan } from "../../../src/domain/chapters/banning/listed-ban.ts";
 import { Transient } from "../../../src/ports/errors.ts";
-import type { Ordered, Restraint, Space } from "../../../src/ports/space.ts";
+import type { Evidence } from "../../../src/domain/values/standing.ts";
+import type { Ordered, PartsOfPlace, Restraint, Space } from "../../../src/ports/space.ts";
 import { undoneOrders } from "../../../src/reconcile/enforcement/undone-orders.ts";
 import { aSpace } from "../../fakes/a-space.ts";
 import { fixedClock } from "../../adapters/github/fixed-clock.ts";
@@ -30,7 +31,7 @@ function neverAsked(): never {
 }
 
 /** A space whose mutes end by themselves, and what was set anew there. */
-function spaceWhere(look: Restraint["look"]) {
+function spaceWhere(look: Restraint["look"], parts?: PartsOfPlace) {
   const renewed: Ordered[] = [];
   const restraint: Restraint = {
     look,
@@ -38,6 +39,7 @@ function spaceWhere(look: Restraint["look"]) {
     put: neverAsked,
     mayPass: neverAsked,
     prove: neverAsked,
+    ...(parts && { parts }),
     renew: (_, ordered) => {
       renewed.push(ordered);
       return Promise.resolve({ done: true });
@@ -50,8 +52,8 @@ function spaceWhere(look: Restraint["look"]) {
     removed: neverAsked,
     owners: neverAsked,
   };
-  const lookOver = (before?: Parameters<typeof undoneOrders>[2]) =>
-    undoneOrders([mute], { bans: { findSpace: () => space }, clock, log }, before, new Map());
+  const lookOver = (before?: Parameters<typeof undoneOrders>[2], partsSeen = new Map()) =>
+    undoneOrders([mute], { bans: { findSpace: () => space }, clock, log }, before, partsSeen);
   return { lookOver, renewed };
 }
 
@@ -103,6 +105,23 @@ describe("looking over the orders in force", () => {
     expect(await grown()).toEqual(new Set([order]));
     rooms = ["lobby", "kitchen"];
     expect(await grown()).toEqual(new Set());
+  });
+
+  test("finds a mute anew as often as it does not hold in others of its rooms or lists", async () => {
+    let evidence: Evidence = {};
+    const look: Restraint["look"] = () =>
+      Promise.resolve({ standing: "unknown", isMember: false, evidence });
+    const parts = { list: neverAsked, look: neverAsked, cover: neverAsked };
+    const { lookOver } = spaceWhere(look, parts);
+    const seen = new Map<string, string>();
+    const grown = async () => (await lookOver(undefined, seen)).grown;
+    for (const levels of [{ lobby: null }, { kitchen: 0 }]) {
+      evidence = { levels };
+      // oxlint-disable-next-line no-await-in-loop
+      expect([await grown(), await grown()]).toEqual([new Set([order]), new Set()]);
+    }
+    expect((await spaceWhere(look).lookOver()).grown).toEqual(new Set());
+    expect((await spaceWhere(stands("muted"), parts).lookOver()).grown).toEqual(new Set());
   });
 
   test("asks a space that is down at growing distances, an hour at most", async () => {

@@ -47,6 +47,7 @@ describe.sequential(
       );
       const spaces = [
         `spaces:`,
+        `  - { kind: discourse, name: old forum, origin: "https://old.example.org" }`,
         `  - { kind: discourse, name: forum, origin: "${forum.origin}" }`,
         `  - { kind: zulip, name: team chat, origin: "${chat.origin}" }`,
         ...more.map(({ entry }) => `  - ${JSON.stringify(entry)}`),
@@ -81,6 +82,8 @@ describe.sequential(
     const types = async () => (await it.record()).map(({ type }) => type);
 
     test("waits for a second to say whose account it is", async () => {
+      await it.say("ada", "/acknowledge");
+      expect(await it.status()).toContain("has set no key for old forum:");
       await it.say("ada", "/name reported @mal");
       await it.say("ada", "/account reported-1 forum: mal77");
       expect(await it.status()).toContain(

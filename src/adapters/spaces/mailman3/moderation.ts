@@ -1,24 +1,35 @@
 import { z } from "zod";
-import { askMailman, type Membership } from "./lists.ts";
-import { pairName, type SeenOnLists, seenOnLists } from "./seen-on-lists.ts";
+import { askMailman, listsOf, type Membership } from "./lists.ts";
+import {
+  asRecordHolds,
+  pairName,
+  type SeenOnLists,
+  seenOnLists,
+  seenOnly,
+} from "./seen-on-lists.ts";
 import type { Evidence } from "../../../domain/values/standing.ts";
 import { Transient } from "../../../ports/errors.ts";
 import {
   inEach,
   type KeyedSpace,
+  orTerminal,
   orWaitForPerson,
   PersonNeeded,
 } from "../../../ports/space-client.ts";
-import type { Restraint } from "../../../ports/space.ts";
+import type { PartsOfPlace, Restraint } from "../../../ports/space.ts";
 
 const memberRoute = "PATCH /3.1/members/{member}";
 
 /** Mailman mails nobody for the first and the sender for the second. */
 const muting = ["discard", "reject"];
 
-/** What became of their mail before, by `<address> <list>`; empty where the list decided. */
-const Noted = z.looseObject({ actions: z.record(z.string(), z.string()).default({}) });
-type Noted = z.infer<typeof Noted>["actions"];
+const Noted = z.looseObject({
+  /** What became of their mail before, by `<address> <list>`; empty where the list decided. */
+  actions: z.record(z.string(), z.string()).default({}),
+  /** Subscriptions whose mail did not pass, by whomever. Older notes do not say. */
+  muted: z.array(z.string()).optional(),
+});
+type Noted = z.infer<typeof Noted>;
 
 /**
  * Mail of somebody muted is discarded, on each of their subscriptions; they receive what others write.
@@ -30,21 +41,55 @@ export function moderation(server: KeyedSpace, within: string): Restraint {
       orWaitForPerson(async () => {
         const { members } = await seenOf(server, within, id);
         const free = members.filter((one) => !isMuted(one));
-        const actions = Object.fromEntries(
-          free.map((one) => [nameOf(one), one.moderation_action ?? ""]),
-        );
-        return { standing: standingIn(members, free), isMember: false, evidence: { actions } };
+        const evidence = asRecordHolds(noteOf(members));
+        return { standing: standingIn(members, free), isMember: false, evidence };
       }),
-    together: (noted, seen) => ({ actions: { ...notedActions(seen), ...notedActions(noted) } }),
+    together(noted, seen) {
+      if (noted === undefined) return seen;
+      const { actions, muted } = notedIn(noted);
+      return { actions: { ...notedIn(seen).actions, ...actions }, ...(muted && { muted }) };
+    },
     put: ({ id }, standing, evidence) =>
       orWaitForPerson(() =>
         standing === "free"
           ? unmute(server, within, id, evidence)
           : mute(server, within, id, evidence),
       ),
+    parts: partsOf(server, within),
     mayPass: (reason) => reason === "moderation-refused",
     prove: ({ id }, standing) =>
       `GET /3.1/members/find?subscriber=${id} shows ${standing === "free" ? "none of its subscriptions to" : "each of its subscriptions to"} ${within} with moderation_action discard`,
+  };
+}
+
+/** Subscriptions they have got since, to lists that are new or not. */
+function partsOf(server: KeyedSpace, within: string): PartsOfPlace {
+  return {
+    list: () => orTerminal(() => listsOf(server, within), memberRoute),
+    look: ({ id }, noted, isOwn) =>
+      orWaitForPerson(async () => {
+        const { actions, muted } = notedIn(noted);
+        const { members } = await seenOf(server, within, id);
+        const isNew = (one: Membership) =>
+          muted !== undefined && !(nameOf(one) in actions || muted.includes(nameOf(one)));
+        const since = members.filter(isNew);
+        if (muted === undefined || since.length === 0) return { parts: [], evidence: noted };
+        const now = noteOf(since);
+        // What another order of Comity's took there, its own record knows.
+        const own = isOwn ? Object.fromEntries(now.muted.map((one) => [one, ""])) : {};
+        return {
+          parts: [...new Set(since.map(({ list_id: list }) => list))],
+          evidence: asRecordHolds({
+            actions: { ...own, ...now.actions, ...actions },
+            muted: isOwn ? muted : [...muted, ...now.muted],
+          }),
+        };
+      }),
+    cover: ({ id }, parts, evidence) =>
+      orWaitForPerson(async () => {
+        const seen = seenOnly(await seenOf(server, within, id), parts);
+        return discard(server, within, id, { members: seen.members, evidence });
+      }),
   };
 }
 
@@ -68,8 +113,16 @@ function nameOf({ list_id: list, email }: Membership): string {
   return pairName({ list, address: email.toLowerCase() });
 }
 
-function notedActions(evidence: Evidence | undefined): Noted {
-  return Noted.safeParse(evidence).data?.actions ?? {};
+function noteOf(members: readonly Membership[]) {
+  const free = members.filter((one) => !isMuted(one));
+  return {
+    actions: Object.fromEntries(free.map((one) => [nameOf(one), one.moderation_action ?? ""])),
+    muted: members.filter(isMuted).map(nameOf),
+  };
+}
+
+function notedIn(evidence: Evidence | undefined): Noted {
+  return Noted.safeParse(evidence).data ?? { actions: {} };
 }
 
 async function mute(
@@ -78,9 +131,21 @@ async function mute(
   id: string,
   evidence: Evidence | undefined,
 ): Promise<{ readonly done: true }> {
-  const noted = notedActions(evidence);
   const { members } = await seenOf(server, within, id);
   if (members.length === 0) throw new PersonNeeded("not-subscribed");
+  return discard(server, within, id, { members, evidence });
+}
+
+async function discard(
+  server: KeyedSpace,
+  within: string,
+  id: string,
+  {
+    members,
+    evidence,
+  }: { readonly members: readonly Membership[]; readonly evidence: Evidence | undefined },
+): Promise<{ readonly done: true }> {
+  const noted = notedIn(evidence).actions;
   const free = members.filter((one) => !isMuted(one));
   if (!free.every((one) => nameOf(one) in noted))
     throw new Transient("there is more to note by now", { route: memberRoute });
@@ -94,7 +159,7 @@ async function unmute(
   id: string,
   evidence: Evidence | undefined,
 ): Promise<{ readonly done: true }> {
-  const noted = notedActions(evidence);
+  const noted = notedIn(evidence).actions;
   const { members } = await seenOnLists(server, within, id);
   const isOurs = (one: Membership) =>
     isMuted(one) && (evidence === undefined || nameOf(one) in noted);

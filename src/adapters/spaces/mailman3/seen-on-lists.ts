@@ -118,7 +118,7 @@ export async function evidenceOnLists(server: KeyedSpace, seen: SeenOnLists): Pr
   const subscriptions = await subscriptionsIn(server, seen);
   const isPartly = standingIn(seen) === "unknown";
   const banned = isPartly ? seen.pairs.filter(seen.isBanned).map(pairName) : [];
-  return evidenceOf({ subscriptions, banned, lists: [...seen.lists] });
+  return asRecordHolds({ subscriptions, banned, lists: [...seen.lists] });
 }
 
 /**
@@ -133,7 +133,7 @@ export async function withLists(
   isOwn: boolean,
 ): Promise<Evidence> {
   const banned = isOwn ? [] : seen.pairs.filter(seen.isBanned).map(pairName);
-  return evidenceOf({
+  return asRecordHolds({
     subscriptions: [...noted.subscriptions, ...(await subscriptionsIn(server, seen))],
     banned: [...noted.banned, ...banned],
     lists: [...(noted.lists ?? []), ...seen.lists],
@@ -149,7 +149,7 @@ async function subscriptionsIn(
 }
 
 /** @throws PersonNeeded where it is more than a record holds */
-function evidenceOf(noted: Noted): Evidence {
+export function asRecordHolds(noted: object): Evidence {
   const evidence = Evidence.safeParse(noted);
   if (!evidence.success) throw new PersonNeeded("too-many-lists");
   return evidence.data;

@@ -7,16 +7,22 @@ import {
   inEach,
   inTurn,
   type KeyedSpace,
+  orTerminal,
   orWaitForPerson,
   PersonNeeded,
 } from "../../../ports/space-client.ts";
-import type { Restraint } from "../../../ports/space.ts";
+import type { PartsOfPlace, Restraint } from "../../../ports/space.ts";
 
 const levelsRoute = "PUT /_matrix/client/v3/rooms/{roomId}/state/m.room.power_levels";
 
-/** The level they had in each room in which they might write, `null` where none was written. */
-const Noted = z.looseObject({ levels: z.record(z.string(), z.int().nullable()).default({}) });
-type Noted = z.infer<typeof Noted>["levels"];
+const Noted = z.looseObject({
+  /** The level they had in each room in which they might write, `null` where none was written. */
+  levels: z.record(z.string(), z.int().nullable()).default({}),
+  /** The rooms in which they might not, by whomever. Older notes do not say. */
+  muted: z.array(z.string()).optional(),
+});
+type Noted = z.infer<typeof Noted>;
+type SeenLevels = readonly (readonly [string, Awaited<ReturnType<typeof levelIn>>])[];
 
 /**
  * Somebody is muted in a room by a level below all that a message takes, which reactions and taking
@@ -29,19 +35,20 @@ export function powerLevels(server: KeyedSpace, room: string): Restraint {
         const rooms = await roomsOf(server, room);
         await seenIn(server, rooms, id);
         await refuseModerator(server, rooms, id);
-        const seen = await inTurn(
-          rooms,
-          async (one) => [one, await levelIn(server, one, id)] as const,
-        );
+        const seen = await levelsSeen(server, rooms, id);
         const free = seen.filter(([, { isMuted }]) => !isMuted);
         const some = free.length === seen.length ? "free" : "unknown";
         return {
           standing: free.length === 0 ? "muted" : some,
           isMember: false,
-          evidence: { levels: Object.fromEntries(free.map(([one, { entry }]) => [one, entry])) },
+          evidence: noteOf(seen),
         };
       }),
-    together: (noted, seen) => ({ levels: { ...notedLevels(seen), ...notedLevels(noted) } }),
+    together(noted, seen) {
+      if (noted === undefined) return seen;
+      const { levels, muted } = notedIn(noted);
+      return { levels: { ...notedIn(seen).levels, ...levels }, ...(muted && { muted }) };
+    },
     put: ({ id }, standing, evidence) =>
       orWaitForPerson(async () => {
         const rooms = await roomsOf(server, room);
@@ -49,14 +56,59 @@ export function powerLevels(server: KeyedSpace, room: string): Restraint {
           ? unmute(server, rooms, id, evidence)
           : mute(server, rooms, id, evidence);
       }),
+    parts: partsOf(server, room),
     mayPass: (reason) => reason === "level-refused",
     prove: ({ id }, standing) =>
       `GET /_matrix/client/v3/rooms/${room}/state/m.room.power_levels gives ${id} ${standing === "free" ? "no level that mutes" : "a level below all that a message takes"}, and so in each room of it`,
   };
 }
 
-function notedLevels(evidence: Evidence | undefined): Noted {
-  return Noted.safeParse(evidence).data?.levels ?? {};
+/** Rooms that a space of Matrix's has got since. */
+function partsOf(server: KeyedSpace, room: string): PartsOfPlace {
+  return {
+    list: () => orTerminal(() => roomsOf(server, room), levelsRoute),
+    look: ({ id }, noted, isOwn) =>
+      orWaitForPerson(async () => {
+        const { levels, muted } = notedIn(noted);
+        const isNew = (one: string) =>
+          muted !== undefined && !(one in levels || muted.includes(one));
+        const parts = (await roomsOf(server, room)).filter(isNew);
+        if (muted === undefined || parts.length === 0) return { parts, evidence: noted };
+        await refuseModerator(server, parts, id);
+        const since = noteOf(await levelsSeen(server, parts, id));
+        // What another order of Comity's took there, its own record knows.
+        const own = isOwn ? Object.fromEntries(since.muted.map((one) => [one, null])) : {};
+        return {
+          parts,
+          evidence: {
+            levels: { ...own, ...since.levels, ...levels },
+            muted: isOwn ? muted : [...muted, ...since.muted],
+          },
+        };
+      }),
+    cover: ({ id }, parts, evidence) =>
+      orWaitForPerson(async () => {
+        const rooms = (await roomsOf(server, room)).filter((one) => parts.includes(one));
+        return mute(server, rooms, id, evidence);
+      }),
+  };
+}
+
+function notedIn(evidence: Evidence | undefined): Noted {
+  return Noted.safeParse(evidence).data ?? { levels: {} };
+}
+
+function levelsSeen(server: KeyedSpace, rooms: readonly string[], id: string): Promise<SeenLevels> {
+  return inTurn(rooms, async (one) => [one, await levelIn(server, one, id)] as const);
+}
+
+function noteOf(seen: SeenLevels) {
+  return {
+    levels: Object.fromEntries(
+      seen.flatMap(([one, { isMuted, entry }]) => (isMuted ? [] : [[one, entry] as const])),
+    ),
+    muted: seen.flatMap(([one, { isMuted }]) => (isMuted ? [one] : [])),
+  };
 }
 
 async function levelIn(server: KeyedSpace, room: string, id: string) {
@@ -71,7 +123,7 @@ async function mute(
   evidence: Evidence | undefined,
 ): Promise<{ readonly done: true }> {
   await refuseModerator(server, rooms, id);
-  const noted = notedLevels(evidence);
+  const noted = notedIn(evidence).levels;
   await inEach(rooms, async (room) => {
     if ((await levelIn(server, room, id)).isMuted) return;
     if (!(room in noted))
@@ -89,7 +141,7 @@ async function unmute(
   id: string,
   evidence: Evidence | undefined,
 ): Promise<{ readonly done: true }> {
-  const noted = notedLevels(evidence);
+  const noted = notedIn(evidence).levels;
   await seenIn(server, now, id);
   await inEach(evidence === undefined ? now : Object.keys(noted), async (room) => {
     if ((await levelIn(server, room, id)).isMuted)

@@ -47,6 +47,8 @@ export type DecidingDue =
       readonly reported: readonly PartyRef[];
       /** The spaces somebody can be banned from, by name. */
       readonly spaces: readonly string[];
+      /** Those of them where Comity does nothing, since the host has set no key. */
+      readonly keyless?: readonly string[];
       /** That those who decide are too few to agree, and what helps. */
       readonly tooFew?: string | undefined;
       /** Whose answer a proposal waits for. */
@@ -153,6 +155,7 @@ export function resolutionOwed(
           .map(({ ref }) => ref)
           .filter((ref) => roleOf(ref) === "reported" && !isSeenToElsewhere(ref, state)),
         spaces: config.spaces.map(({ name }) => name),
+        keyless: config.spaces.flatMap(({ name, lacksKey }) => (lacksKey ? [name] : [])),
         tooFew: tooFewToAgree(state, config),
         asked: whoIsToBeHeard(state),
         dueAt,

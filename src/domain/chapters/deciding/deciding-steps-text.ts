@@ -10,7 +10,7 @@ import type { StepInWords, StepsInWords } from "../../kernel/step.ts";
 
 /** How what is owed here is put to people. */
 export const decidingDues: StepsInWords<DecidingDue> = {
-  resolution: ({ unheard, first, unanswered, reported, spaces, tooFew, asked }) => ({
+  resolution: ({ unheard, first, unanswered, reported, spaces, keyless = [], tooFew, asked }) => ({
     heading: list([
       "find out what happened",
       ...(asked === undefined ? [] : [`hear what ${asked} answers`]),
@@ -34,6 +34,11 @@ export const decidingDues: StepsInWords<DecidingDue> = {
         : [
             `\`/propose\` waits for the answer of ${asked}, or for \`/cannot ask ${asked} unreachable: what was tried\`.`,
           ]),
+      ...(asked === undefined && keyless.length > 0
+        ? [
+            `Whoever runs Comity has set no key for ${list(keyless)}: what is ordered there is for a person until they do.`,
+          ]
+        : []),
       ...(tooFew === undefined ? [] : [`**You are too few to agree on one.** ${tooFew}`]),
     ].join(" "),
     skeletons: [

@@ -64,6 +64,8 @@ function lineOf(measure: MeasureInSpaces, there: There, party: Named, config: Wo
   const words = place && place.steward === undefined && wordsAt(place, config.spaceWords);
   if (!words) return `${where}, ${end}: ${byPeople(there, measure)}`;
   const account = party === "unnamed" ? "" : accountOf(there, party);
+  if (config.spaces.some(({ name, lacksKey }) => lacksKey && name === space))
+    return `${where}${account ?? ""}, ${end}: whoever runs Comity has set no key for it, so people see to it until they do.`;
   if (account === undefined) return `${where}, ${end}: ${nobodyKnown(there)}`;
   const does = measure.kind === "ban" ? words.does : words.mute?.does;
   if (!does)
