@@ -52,6 +52,11 @@ export interface Restraint {
   /** What they had by an earlier look and this one, since that may have taken some of it. */
   together(noted: Evidence | undefined, seen: Evidence): Evidence;
   /**
+   * What is noted where what is on them already is of another order of the app's: at the end it goes, too.
+   * Missing where what was seen says that by itself.
+   */
+  asOwn?(seen: Evidence): Evidence;
+  /**
    * Brings it about that they stand so, and reads that back. Who stands so already is done, and
    * nothing is written. Whether it is the app's own to lift is for the caller to know.
    *

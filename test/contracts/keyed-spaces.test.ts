@@ -31,6 +31,7 @@ function restraintOf(
   return {
     ...asking,
     prove: (...asked: Parameters<Restraint["prove"]>) => restraint.prove(...asked),
+    asOwn: (seen: Evidence) => restraint.asOwn?.(seen) ?? seen,
     put: async (...asked: Parameters<Restraint["put"]>) => restraint.put(...asked),
     isOn: (id: string) => (isMute ? there.isMuted?.(id) : there.isOut(id)),
     byHand: (id: string, isOn: boolean) =>
@@ -133,6 +134,13 @@ describe.each(tried)("in a space of $name", ({ platform }) => {
         expect(await act(mal)).toEqual({ done: true });
         expect(writes().length).toBe(after);
       }
+    });
+
+    test("a second order, which finds it there, frees them at its end", async () => {
+      const mal = await somebody();
+      expect(await on.take(mal)).toEqual({ done: true });
+      expect(await on.free(mal, on.asOwn(await on.evidence(mal)))).toEqual({ done: true });
+      expect(await on.isOn(mal.id)).toBe(false);
     });
 
     test("whose answer is lost is found by the next look", async () => {

@@ -1,7 +1,11 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AppAction } from "../../domain/chapters/banning/app-action.ts";
 import type { ListedNow } from "../../domain/chapters/banning/between-orders.ts";
-import { isUndecided, standingToNote } from "../../domain/chapters/banning/standing-to-note.ts";
+import {
+  isOwnRestriction,
+  isUndecided,
+  standingToNote,
+} from "../../domain/chapters/banning/standing-to-note.ts";
 import { hadIn } from "../../domain/chapters/enacting/action-life.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { restrictionOf } from "../../domain/values/measure.ts";
@@ -45,13 +49,18 @@ export async function noteStandings(
     else if (isUndecided(action, found.standing, heard.state.actions, listedNow))
       notBefore.set(action.number, { retryAt: addMinutes(listedNow.now, settlingMinutes) });
     else {
-      const { standing, evidence, restraint } = found;
-      const known = {
-        standing,
-        evidence: restraint.together(hadIn(action.life)?.evidence, evidence),
-      };
+      const { standing, restraint } = found;
+      const before = hadIn(action.life);
+      const isOfOurs =
+        standing === restrictionOf(action.measure) &&
+        isOwnRestriction(action, heard.state.actions, listedNow.listed);
+      const evidence =
+        isOfOurs && !before
+          ? (restraint.asOwn?.(found.evidence) ?? found.evidence)
+          : found.evidence;
+      const known = { standing, evidence: restraint.together(before?.evidence, evidence) };
       const noted = standingToNote(action, known, heard.state.actions, listedNow.listed);
-      const had = noted ?? hadIn(action.life);
+      const had = noted ?? before;
       all.push({ ...found, isOwn: had?.before !== restrictionOf(action.measure) });
       if (!noted) continue;
       const body = { type: "StandingKept" as const, line: action.number, ...noted };

@@ -49,6 +49,13 @@ export function moderation(server: KeyedSpace, within: string): Restraint {
       const { actions, muted } = notedIn(noted);
       return { actions: { ...notedIn(seen).actions, ...actions }, ...(muted && { muted }) };
     },
+    asOwn(seen) {
+      const { actions, muted = [] } = notedIn(seen);
+      return {
+        actions: { ...Object.fromEntries(muted.map((one) => [one, ""])), ...actions },
+        muted: [],
+      };
+    },
     put: ({ id }, standing, evidence) =>
       orWaitForPerson(() =>
         standing === "free"

@@ -49,6 +49,13 @@ export function powerLevels(server: KeyedSpace, room: string): Restraint {
       const { levels, muted } = notedIn(noted);
       return { levels: { ...notedIn(seen).levels, ...levels }, ...(muted && { muted }) };
     },
+    asOwn(seen) {
+      const { levels, muted = [] } = notedIn(seen);
+      return {
+        levels: { ...Object.fromEntries(muted.map((one) => [one, null])), ...levels },
+        muted: [],
+      };
+    },
     put: ({ id }, standing, evidence) =>
       orWaitForPerson(async () => {
         const rooms = await roomsOf(server, room);
