@@ -60,7 +60,6 @@ interface Seeding {
   readonly rootOid: string;
   readonly config: AdoptedConfig;
   readonly commands: CommandRegistry<CaseCommand>;
-  readonly taken: Set<CodeName>;
 }
 
 async function prepare({ sandbox }: LocalWorld): Promise<Seeding> {
@@ -73,17 +72,17 @@ async function prepare({ sandbox }: LocalWorld): Promise<Seeding> {
     canMail: true,
   })?.adopted.at(-1);
   if (!config) throw new Error("no config is adopted");
-  return { hand, rootOid, config, commands: await loadCommands(), taken: new Set() };
+  return { hand, rootOid, config, commands: await loadCommands() };
 }
 
 const words = codeNameWords();
 
 function showCase(seeding: Seeding, issue: HandIssue): void {
-  const { hand, taken, rootOid, config, commands } = seeding;
+  const { hand, rootOid, config, commands } = seeding;
   const id = NodeId.parse(issue.nodeId);
-  const codeName = codeNameCandidates(sha256(id), words).find((name) => !taken.has(name));
+  const isTaken = (name: CodeName) => hand.ref(`refs/heads/cases/${name}`) !== undefined;
+  const codeName = codeNameCandidates(sha256(id), words).find((name) => !isTaken(name));
   if (!codeName) throw new Error("every name drawn for this case is taken");
-  taken.add(codeName);
   const events = eventsOf(seeding, issue, id, codeName);
   const state = replay(events);
   if (!state) throw new Error("a case without events");
