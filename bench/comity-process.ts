@@ -5,7 +5,10 @@ import { tellUsage } from "./tell-usage.ts";
 tellUsage();
 process.exitCode = await runCommand(["start", "--port", "0"], {
   environment: process.env,
-  say: (line) => process.send?.({ url: /http:\/\/[\w.:]+/.exec(line)?.[0] }),
+  say(line) {
+    const [url] = /http:\/\/[\w.:]+/.exec(line) ?? [];
+    if (url !== undefined) process.send?.({ url });
+  },
   complain: (line) => void process.stderr.write(`${line}\n`),
 });
 process.disconnect?.();
