@@ -60,7 +60,7 @@ export interface StandingPlace {
   create(): Promise<void>;
   /** All of the app's, oldest first. One request for thirty, and for each further hundred comments of one. */
   issues(): Promise<readonly PlaceIssue[]>;
-  /** Those and everybody else's, for as many requests. */
+  /** Those and everybody else's, and a request for each further hundred comments of one of theirs. */
   threads(): Promise<{
     readonly issues: readonly PlaceIssue[];
     readonly others: readonly PlaceThread[];

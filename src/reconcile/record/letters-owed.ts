@@ -2,7 +2,8 @@ import type { CaseState } from "../../domain/case/case-state.ts";
 import { councilClocks } from "../../domain/chapters/deciding/council-clock.ts";
 import { councilCall } from "../../domain/chapters/reporting/take-case.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import { isSamePerson, type Person } from "../../domain/values/person.ts";
+import { ownAddress } from "../../domain/values/own-address.ts";
+import type { Person } from "../../domain/values/person.ts";
 import { calledCouncillors } from "../../domain/who-decides/called-councillors.ts";
 import { isPartyNotLetBack, isPartyOrOut } from "../../domain/who-decides/deciding-body.ts";
 import { isNobodyLeft } from "../../domain/who-decides/electorate.ts";
@@ -73,7 +74,7 @@ function ofUnanswered(
   to: Letter["to"],
 ) {
   if (councillors.some((member) => isPartyOrOut(member, state))) return [];
-  if (councillors.every((member) => addressOf(member, config) !== undefined)) return [];
+  if (councillors.every((member) => ownAddress(member, config) !== undefined)) return [];
   const letter = { to, ...unansweredReportNotice(state.codeName) };
   return state.councilAlertedAt === undefined ? [] : [{ name: "unanswered-report", letter }];
 }
@@ -117,14 +118,10 @@ function toCouncillors(state: CaseState, config: AdoptedConfig): readonly Draft[
         notice: reportToTakeNotice(codeName, receivedAt),
       };
   return whom.flatMap((councillor) => {
-    const address = addressOf(councillor, config);
+    const address = ownAddress(councillor, config);
     const name = `${about} ${councillor.id}`;
     return address === undefined ? [] : [{ name, letter: { to: [address], ...notice } }];
   });
-}
-
-function addressOf(person: Person, { emails = [] }: AdoptedConfig): string | undefined {
-  return emails.find((one) => isSamePerson(one.person, person))?.email;
 }
 
 /** Once for each time that somebody's leaving left nobody. */

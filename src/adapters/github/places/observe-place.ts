@@ -69,8 +69,13 @@ const operation = "ObservePlaceIssues";
 /**
  * What was opened there, the app's own and others', and all that was said below it: whoever reads there can open
  * and say as much as they like, and what is asked of somebody may stand behind it.
+ *
+ * @param whose what others opened is gone through only where it is asked for
  */
-export async function observePlace(place: GitHub): Promise<{
+export async function observePlace(
+  place: GitHub,
+  whose: "own" | "all",
+): Promise<{
   readonly issues: readonly PlaceIssue[];
   readonly others: readonly PlaceThread[];
 }> {
@@ -89,7 +94,7 @@ export async function observePlace(place: GitHub): Promise<{
     ({ more, after } = pageAfter(node.issues));
   }
   const ours = all.filter(({ viewerDidAuthor }) => viewerDidAuthor);
-  const others = all.filter(({ viewerDidAuthor }) => !viewerDidAuthor);
+  const others = whose === "all" ? all.filter(({ viewerDidAuthor }) => !viewerDidAuthor) : [];
   return {
     issues: await Promise.all(
       ours.map(async (issue): Promise<PlaceIssue> => {

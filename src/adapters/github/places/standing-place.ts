@@ -64,8 +64,8 @@ export function createStandingPlace(
       const made = await createRoom(github, nameNow(), await mark());
       if (made === "created") young.learn(suffix, github.clock.now());
     },
-    issues: async () => (await wait(observePlace(place()))).issues,
-    threads: () => wait(observePlace(place())),
+    issues: async () => (await wait(observePlace(place(), "own"))).issues,
+    threads: () => wait(observePlace(place(), "all")),
     apply: (step) => wait(apply(place(), step)),
     access: () => wait(observeRoomAccess(place())),
     admit: (person) => wait(admit(place(), person, "read")),

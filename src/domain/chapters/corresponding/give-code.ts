@@ -9,13 +9,9 @@ import { holderOf } from "../reporting/known-to-one-member.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { isSamePerson, type Person } from "../../values/person.ts";
+import { ownAddress } from "../../values/own-address.ts";
+import { isSamePerson } from "../../values/person.ts";
 import { isRecused } from "../../who-decides/deciding-body.ts";
-
-/** Where a member's own mail goes; of whom the config names no address it is not known. */
-function ownAddress(person: Person, { emails = [] }: AdoptedConfig): string | undefined {
-  return emails.find((one) => isSamePerson(one.person, person))?.email;
-}
 
 /** Whoever alone knows somebody asks for a private code to hand over to them. */
 export function giveCode(

@@ -33,8 +33,9 @@ test(
     for (let n = 1; n <= 33; n += 1)
       await there.as("owen")("POST", issues, { title: `Noise ${n}` });
     await open("Another");
-    const { issues: seen, others } = await observePlace(place);
+    const { issues: seen, others } = await observePlace(place, "all");
     expect(others).toHaveLength(33);
+    expect((await observePlace(place, "own")).others).toEqual([]);
     expect(seen.map(({ said }) => said.length)).toEqual([122, 0]);
     const words = (seen[0]?.said ?? []).map(({ text }) => text);
     expect([words.at(0), words.at(1), words.at(-2), words.at(-1)]).toEqual([
